@@ -1,0 +1,225 @@
+"""Indexes over the actor tables: names, roles and offices, asked by the words of a report."""
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from standoff.knowledge import Knowledge
+from standoff.knowledge import rows as tables
+from standoff.knowledge.rows import NameForm, Strength
+from standoff.knowledge.tables import Day
+from standoff.model.vocab import Sector
+
+_PIECES = re.compile(r"'s\b|[^\W_]+(?:[.'’&/][^\W_]+)*\.?|[^\w\s]")
+_ACRONYM = re.compile(r"[A-Z][A-Z0-9&-]{1,7}")
+# Offices in the order in which their holder is meant by a bare family name.
+RANK = ("head_of_state", "head_of_government", "foreign_minister", "secretary_general", "defence_minister")
+
+
+class RefKind(StrEnum):
+    COUNTRY = "country"
+    INSTITUTION = "institution"
+    ORGANISATION = "organisation"
+    GROUP = "group"
+    PERSON = "person"
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """What a name stands for: a row of one of the actor tables."""
+
+    kind: RefKind
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class NameEntry:
+    """One way to write an actor. `form` is that of country names, NAME for all others."""
+
+    words: tuple[str, ...]
+    written: str
+    ref: Ref
+    form: NameForm
+    strength: Strength
+    start: Day
+    end: Day
+
+    def in_use(self, day: str | None) -> bool:
+        return day is None or within(day, self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class RoleEntry:
+    words: tuple[str, ...]
+    row: tables.RoleNoun
+    plural: bool
+
+
+def within(day: str, start: str, end: str) -> bool:
+    """Does the day fall in a span of dates that may be as coarse as a year? Empty ends are open."""
+    return (not start or start <= day[: len(start)]) and (not end or day[: len(end)] <= end)
+
+
+def pieces(name: str) -> tuple[str, ...]:
+    """A name cut as the parser cuts words, folded for look-up."""
+    plain = name.replace("’", "'").lower()
+    out: list[str] = []
+    for chunk in plain.split():
+        if re.fullmatch(r"(?:[^\W\d_]\.)+", chunk):  # initials stay one word
+            out.append(chunk)
+        else:
+            out.extend(_PIECES.findall(chunk))
+    return tuple(out)
+
+
+def fold(word: str) -> str:
+    """Without accents, lower case."""
+    plain = unicodedata.normalize("NFKD", word)
+    return "".join(c for c in plain if not unicodedata.combining(c)).lower()
+
+
+class ActorLexicon:
+    """Built once from the tables; every look-up is a dictionary access."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self.countries = {r.code: r for r in knowledge.table("countries.csv", tables.Country)}
+        self.institutions = {r.id: r for r in knowledge.table("institutions.csv", tables.Institution)}
+        self.organisations = {r.id: r for r in knowledge.table("organisations.csv", tables.Organisation)}
+        self.groups = {r.id: r for r in knowledge.table("armed_groups.csv", tables.ArmedGroup)}
+        self.people = {r.id: r for r in knowledge.table("people.csv", tables.Person)}
+        self.offices: dict[str, list[tables.Office]] = defaultdict(list)
+        self.holders: dict[tuple[str, str], list[tables.Office]] = defaultdict(list)
+        for row in knowledge.table("offices.csv", tables.Office):
+            self.offices[row.person].append(row)
+            self.holders[row.office, row.of].append(row)
+        self._names: dict[str, list[NameEntry]] = defaultdict(list)
+        for entry in self._entries(knowledge):
+            if entry.words:
+                self._names[entry.words[0]].append(entry)
+        for entries in self._names.values():
+            entries.sort(key=lambda e: (-len(e.words), e.strength is Strength.WEAK, e.ref.id, e.written))
+        self._roles: dict[str, list[RoleEntry]] = defaultdict(list)
+        for role in knowledge.table("roles.csv", tables.RoleNoun):
+            for noun, plural in ((role.noun, False), (role.plural, True)):
+                if noun and (words := pieces(noun)):
+                    self._roles[words[0]].append(RoleEntry(words, role, plural))
+        for roles in self._roles.values():
+            roles.sort(key=lambda e: (-len(e.words), e.plural))
+        self._surnames: dict[str, list[str]] = defaultdict(list)
+        for person in self.people.values():
+            for surname in sorted({fold(n.split()[-1]) for n in (person.name, *person.aliases)} | {fold(person.name.split()[0])}):
+                self._surnames[surname].append(person.id)
+        self.descriptors = self._descriptors()
+
+    def name_at(self, lower: Sequence[str], words: Sequence[str], i: int, day: str | None) -> list[NameEntry]:
+        """The longest names that start at token i, as written; several when one name has several bearers.
+
+        lower, words: folded and surface tokens of the text. day: publication date, None if unknown.
+        """
+        found: list[NameEntry] = []
+        for entry in self._names.get(lower[i], ()):
+            n = len(entry.words)
+            if found and n < len(found[0].words):
+                break
+            if tuple(lower[i : i + n]) == entry.words and _case_fits(entry.written, words[i : i + n]) and entry.in_use(day):
+                found.append(entry)
+        return found
+
+    def role_at(self, lower: Sequence[str], i: int) -> RoleEntry | None:
+        """The longest role noun that starts at token i."""
+        for entry in self._roles.get(lower[i], ()):
+            if tuple(lower[i : i + len(entry.words)]) == entry.words:
+                return entry
+        return None
+
+    def bearers(self, surname: str) -> list[str]:
+        """Ids of the people whose family name this may be."""
+        return self._surnames.get(fold(surname), [])
+
+    def office_on(self, person: str, day: str | None) -> tables.Office | None:
+        """The weightiest office a person held on a day (on any day, the latest, when None)."""
+        held = self.offices.get(person, [])
+        now = [o for o in held if day is None or within(day, o.start, o.end)]
+        if day is None:
+            now = sorted(now, key=lambda o: o.start)[-1:]
+        return min(now, key=lambda o: (_rank(o.office), o.title), default=None)
+
+    def best_bearer(self, ids: Iterable[str], day: str | None) -> str | None:
+        """Of people with one name, the one in the weightiest office on the day; None when two are alike."""
+        ranked: list[tuple[int, str]] = []
+        for person in ids:
+            office = self.office_on(person, day) if day else None
+            ranked.append((_rank(office.office) if office else 99, person))
+        ranked.sort()
+        if not ranked or (len(ranked) > 1 and ranked[0][0] == ranked[1][0]):
+            return None
+        return ranked[0][1]
+
+    def holder_on(self, office: str, of: str, day: str) -> str | None:
+        """Who held an office on a day; None when unknown or when several did."""
+        held = {o.person for o in self.holders.get((office, of), ()) if within(day, o.start, o.end)}
+        return held.pop() if len(held) == 1 else None
+
+    def sectors_of(self, ref: Ref) -> tuple[Sector, ...]:
+        if ref.kind is RefKind.INSTITUTION:
+            return self.institutions[ref.id].sectors
+        if ref.kind is RefKind.GROUP:
+            return self.groups[ref.id].sectors
+        return ()
+
+    def country_of(self, ref: Ref) -> str | None:
+        """ISO3 of the country that a row belongs to, None for bodies of several."""
+        if ref.kind is RefKind.COUNTRY:
+            return ref.id
+        if ref.kind is RefKind.INSTITUTION:
+            return self.institutions[ref.id].country or None
+        if ref.kind is RefKind.GROUP:
+            return self.groups[ref.id].country or None
+        if ref.kind is RefKind.PERSON:
+            return self.people[ref.id].country or None
+        return None
+
+    def _descriptors(self) -> dict[str, list[Ref]]:
+        found: dict[str, list[Ref]] = defaultdict(list)
+        for org in self.organisations.values():
+            for words in org.descriptors:
+                found[words.lower()].append(Ref(RefKind.ORGANISATION, org.id))
+        for group in self.groups.values():
+            for words in group.descriptors:
+                found[words.lower()].append(Ref(RefKind.GROUP, group.id))
+        return found
+
+    def _entries(self, knowledge: Knowledge) -> Iterable[NameEntry]:
+        always = Day("")
+        for row in knowledge.table("country_names.csv", tables.CountryName):
+            yield NameEntry(
+                pieces(row.name), row.name, Ref(RefKind.COUNTRY, row.code), row.form, row.strength, row.start, row.end
+            )
+        named: list[tuple[RefKind, Iterable[tables.Institution | tables.Organisation | tables.ArmedGroup | tables.Person]]] = [
+            (RefKind.INSTITUTION, self.institutions.values()),
+            (RefKind.ORGANISATION, self.organisations.values()),
+            (RefKind.GROUP, self.groups.values()),
+            (RefKind.PERSON, self.people.values()),
+        ]
+        for kind, known in named:
+            for item in known:
+                for name in dict.fromkeys((item.name, *item.aliases)):
+                    yield NameEntry(pieces(name), name, Ref(kind, item.id), NameForm.NAME, Strength.STRONG, always, always)
+
+
+def _rank(office: str) -> int:
+    return RANK.index(office) if office in RANK else len(RANK)
+
+
+def _case_fits(written: str, words: Sequence[str]) -> bool:
+    """Names need their capitals; an acronym needs all of them ("who" is not the WHO)."""
+    if _ACRONYM.fullmatch(written):
+        return "".join(words).isupper()
+    surface = next((w for w in words if w[:1].isalpha()), "")
+    first = next((c for c in written if c.isalpha()), "")
+    if not first.isupper():
+        return True
+    return any(w[:1].isupper() for w in words) and (surface[:1].isupper() or not written[:1].isupper())

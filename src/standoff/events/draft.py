@@ -1,0 +1,40 @@
+"""An event while the report is being read."""
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from standoff.events.lexicon import Pattern
+from standoff.model import Span, Time
+
+if TYPE_CHECKING:
+    from standoff.grounding.attach import PlaceUse
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """An entity in the part of source or target. `span` is None where no word of the clause names it."""
+
+    entity: int
+    span: Span | None
+    implied: bool = False
+
+
+@dataclass(slots=True)
+class Draft:
+    """head: token of the predicate. light: its light verb ("held talks"). tokens: all of the predicate.
+    anchor: the token whose clause decides tense and factuality."""
+
+    head: int
+    pattern: Pattern
+    tokens: list[int]
+    light: int | None = None
+    sources: list[Side] = field(default_factory=list)
+    targets: list[Side] = field(default_factory=list)
+    symmetric: bool = False
+    time: Time | None = None
+    place: "PlaceUse | None" = None
+    happening: int = 0
+
+    @property
+    def anchor(self) -> int:
+        return self.head if self.light is None else self.light

@@ -1,0 +1,134 @@
+"""Predicates of a report with their sources and targets."""
+
+from standoff.actors import Cast
+from standoff.events.clause import Clauses
+from standoff.events.draft import Draft
+from standoff.events.lexicon import PredicateLexicon
+from standoff.events.match import Matcher
+from standoff.events.parties import Parties
+from standoff.knowledge.rows import PartOfSpeech
+from standoff.language import Parse
+
+POS = {
+    "VERB": PartOfSpeech.VERB,
+    "AUX": PartOfSpeech.VERB,
+    "NOUN": PartOfSpeech.NOUN,
+    "PROPN": PartOfSpeech.NOUN,
+    "ADJ": PartOfSpeech.ADJ,
+}
+SKIPPED_DEPS = ("compound", "nmod", "amod", "poss")
+
+
+def find_events(cast: Cast, lexicon: PredicateLexicon) -> list[Draft]:
+    """The events of a report, in text order, without factuality, time and place.
+
+    cast: the report's actors. A verb whose row takes an event noun as its object ("cancelled talks")
+    stands for both; a light verb ("held talks") joins its noun.
+    """
+    return _Finder(cast, lexicon).run()
+
+
+class _Finder:
+    def __init__(self, cast: Cast, lexicon: PredicateLexicon) -> None:
+        self.parse: Parse = cast.parse
+        self.cast = cast
+        self.lexicon = lexicon
+        self.clauses = Clauses(cast.parse)
+        self.matcher = Matcher(cast, lexicon, self.clauses)
+        self.parties = Parties(cast, self.clauses)
+        self.taken: set[int] = set()
+
+    def run(self) -> list[Draft]:
+        drafts: list[Draft] = []
+        for wanted in (PartOfSpeech.VERB, PartOfSpeech.ADJ, PartOfSpeech.NOUN):
+            for first, last, lemma in self._words():
+                head = self._head(first, last)
+                if POS.get(self.parse.pos[head], None if first == last else PartOfSpeech.NOUN) is not wanted:
+                    continue
+                draft = self._draft(first, last, head, lemma, wanted)
+                if draft is not None:
+                    drafts.append(draft)
+        drafts.sort(key=lambda d: d.head)
+        return drafts
+
+    def _words(self) -> list[tuple[int, int, str]]:
+        """Words and expressions of several words that the tables know: (first, last, lemma)."""
+        parse, out, i = self.parse, [], 0
+        while i < len(parse):
+            longest = next(
+                (
+                    w
+                    for w in self.lexicon.sequences.get(parse.lemma[i], []) or self.lexicon.sequences.get(parse.lower[i], [])
+                    if all(
+                        i + n < len(parse) and (parse.lemma[i + n] == word or parse.lower[i + n] == word) for n, word in enumerate(w)
+                    )
+                ),
+                None,
+            )
+            if longest is not None:
+                out.append((i, i + len(longest) - 1, " ".join(longest)))
+                i += len(longest)
+            else:
+                out.append((i, i, parse.lemma[i]))
+                i += 1
+        return out
+
+    def _head(self, first: int, last: int) -> int:
+        if first == last:
+            return first
+        return next((j for j in range(last, first - 1, -1) if not first <= self.parse.head[j] <= last or self.parse.head[j] == j), last)
+
+    def _draft(self, first: int, last: int, head: int, lemma: str, pos: PartOfSpeech) -> Draft | None:
+        tokens = list(range(first, last + 1))
+        if self.taken.intersection(tokens):
+            return None
+        if pos is PartOfSpeech.NOUN and self._only_modifies(head, last):
+            return None
+        if first == last and self._is_name(head):
+            return None
+        matched = self.matcher.match(head, lemma, pos)
+        if matched is None:
+            return None
+        pattern, used = matched
+        self.taken.update((*tokens, *used))
+        if pattern.type is None:
+            return None
+        draft = Draft(head, pattern, sorted({*tokens, *used}))
+        if pos is PartOfSpeech.NOUN:
+            draft.light = self._light(head)
+            if draft.light is not None:
+                draft.tokens = sorted({*draft.tokens, draft.light})
+        return draft if self.parties.fill(draft) else None
+
+    def _only_modifies(self, head: int, last: int) -> bool:
+        """"talks venue", "attack helicopter": the noun is no event here."""
+        parse = self.parse
+        return parse.dep[head] in SKIPPED_DEPS and parse.head[head] > last and parse.pos[parse.head[head]] in ("NOUN", "PROPN")
+
+    def _is_name(self, token: int) -> bool:
+        """Part of a name of the tables or of a person ("March", "Ban Ki-moon")."""
+        index = self.cast.at[token]
+        if index is None:
+            return False
+        mention = self.cast.found[index]
+        return (bool(mention.refs) or mention.person) and mention.first <= token <= mention.last
+
+    def _light(self, noun: int) -> int | None:
+        """The light verb that the event noun completes: "held talks", "took part in drills"."""
+        parse, head, dep = self.parse, self.parse.head[noun], self.parse.dep[noun]
+        if dep == "conj" and parse.pos[head] in ("NOUN", "PROPN"):
+            noun, head, dep = head, parse.head[head], parse.dep[head]
+        if dep in ("dobj", "nsubjpass") and parse.pos[head] == "VERB" and (parse.lemma[head], "") in self.lexicon.light:
+            return head
+        if dep == "pobj":
+            verb = parse.head[head]
+            words = parse.lower[head]
+            if parse.pos[verb] == "NOUN" and parse.dep[verb] == "dobj":  # "take part in"
+                words = f"{parse.lower[verb]} {words}"
+                verb = parse.head[verb]
+            if parse.pos[verb] == "VERB" and (parse.lemma[verb], words) in self.lexicon.light:
+                return verb
+        for child in parse.kids(noun, "relcl", "acl"):
+            if (parse.lemma[child], "") in self.lexicon.light and self.clauses.passive(child):
+                return child
+        return None

@@ -1,0 +1,105 @@
+"""Mentions of one event within a report: the meeting told three times is one happening."""
+
+from collections.abc import Sequence
+
+from standoff.actors import Cast
+from standoff.events.draft import Draft
+from standoff.model.vocab import ActorKind, EventType, Status
+
+HAPPENED = (Status.ACTUAL, Status.ONGOING)
+MEETING_CODES = ("040", "041", "042", "043", "044", "045", "046")
+VISITS = ("042", "043", "044")
+EXCHANGE = frozenset(("share", "hand", "present", "submit", "deliver", "give", "pass", "transmit", "forward", "receive", "table"))
+
+
+def group_happenings(cast: Cast, drafts: Sequence[Draft], statuses: Sequence[Status]) -> None:
+    """Set `happening` of each draft to the number of its group, in order of first mention.
+
+    statuses: the top status of each draft's factuality. Two mentions are one happening when type,
+    kind of act, status, parties, time and place agree as far as both tell them.
+    """
+    groups: list[list[int]] = []
+    for n, draft in enumerate(drafts):
+        home = next((g for g in groups if all(_same(cast, drafts[m], draft, statuses[m], statuses[n]) for m in g)), None)
+        if home is None:
+            groups.append([n])
+        else:
+            home.append(n)
+    for number, group in enumerate(groups):
+        for n in group:
+            drafts[n].happening = number
+
+
+def _same(cast: Cast, a: Draft, b: Draft, status_a: Status, status_b: Status) -> bool:
+    if a.pattern.type is not b.pattern.type or (status_a in HAPPENED) != (status_b in HAPPENED):
+        return False
+    if status_a not in HAPPENED and status_a is not status_b:
+        return False
+    return _same_act(cast, a, b) and _same_time(a, b) and _same_parties(cast, a, b) and _same_place(a, b)
+
+
+def _same_act(cast: Cast, a: Draft, b: Draft) -> bool:
+    """The same word, or words for one act: a visit, talks, the handing over of papers."""
+    lemma_a, lemma_b = cast.parse.lemma[a.head], cast.parse.lemma[b.head]
+    if lemma_a == lemma_b:
+        return True
+    code_a, code_b = a.pattern.row.cameo, b.pattern.row.cameo
+    if a.pattern.type is EventType.CONSULT:
+        if lemma_a in EXCHANGE or lemma_b in EXCHANGE:
+            return lemma_a in EXCHANGE and lemma_b in EXCHANGE and "share" not in (lemma_a, lemma_b)
+        return (code_a in VISITS) == (code_b in VISITS) and (a.pattern.row.mode == "phone") == (b.pattern.row.mode == "phone")
+    return a.pattern.row.mode == b.pattern.row.mode and (code_a[:3] == code_b[:3] or bool(a.pattern.row.mode))
+
+
+def _same_time(a: Draft, b: Draft) -> bool:
+    if a.time is None or b.time is None or not a.time.start or not b.time.start:
+        return True
+    end_a, end_b = a.time.end or a.time.start, b.time.end or b.time.start
+    return a.time.start <= end_b and b.time.start <= end_a
+
+
+def _same_place(a: Draft, b: Draft) -> bool:
+    if a.place is None or b.place is None or a.place.place.country is None or b.place.place.country is None:
+        return True
+    return a.place.place.country == b.place.place.country
+
+
+def _same_parties(cast: Cast, a: Draft, b: Draft) -> bool:
+    if a.symmetric or b.symmetric:
+        both_a = {s.entity for s in (*a.sources, *a.targets)}
+        both_b = {s.entity for s in (*b.sources, *b.targets)}
+        return _agree(cast, both_a, both_b, whole=True)
+    sides = ((a.sources, b.sources), (a.targets, b.targets))
+    return all(_agree(cast, {s.entity for s in x}, {s.entity for s in y}) for x, y in sides)
+
+
+def _agree(cast: Cast, a: set[int], b: set[int], whole: bool = False) -> bool:
+    """Do two sides agree as far as both are told? Two people of one state are two parties."""
+    if not a or not b:
+        return True
+    if a & b and not whole:
+        return True
+    homes_a, homes_b = {_home(cast, e) for e in a}, {_home(cast, e) for e in b}
+    if not homes_a & homes_b or (whole and len(a) > 1 and len(b) > 1 and not (homes_a <= homes_b or homes_b <= homes_a)):
+        return False
+    people_a, people_b = _people(cast, a), _people(cast, b)
+    for home in homes_a & homes_b:
+        ours, theirs = people_a.get(home, set()), people_b.get(home, set())
+        if ours and theirs and not ours & theirs:
+            return False
+    return True
+
+
+def _home(cast: Cast, entity: int) -> str:
+    known = cast.entities[entity]
+    if known.kind in (ActorKind.COUNTRY, ActorKind.GOVERNMENT, ActorKind.PERSON) and known.country:
+        return known.country
+    return known.organisation or f"#{entity}"
+
+
+def _people(cast: Cast, entities: set[int]) -> dict[str, set[int]]:
+    out: dict[str, set[int]] = {}
+    for entity in entities:
+        if cast.entities[entity].kind is ActorKind.PERSON and not cast.entities[entity].plural:
+            out.setdefault(_home(cast, entity), set()).add(entity)
+    return out

@@ -1,0 +1,165 @@
+"""Factuality of every event: the report's own commitment and each voucher's view."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from standoff.attribution import Attribution
+from standoff.factuality.climb import Climber, Step
+from standoff.factuality.lexicon import FactualityLexicon
+from standoff.language import Parse
+from standoff.model.vocab import Act, Polarity, Status
+
+HAPPENED = (Status.ACTUAL, Status.ONGOING)
+OPEN = (Status.PLANNED, Status.POSSIBLE, Status.CONDITIONAL, Status.DEMANDED, Status.OFFERED)
+# Scores on the scale of FactBank as UW has it, -3 certainly not to +3 certainly.
+SCORES = {
+    Status.ACTUAL: 3.0,
+    Status.ONGOING: 3.0,
+    Status.PLANNED: 1.5,
+    Status.POSSIBLE: 1.0,
+    Status.CONDITIONAL: 0.5,
+    Status.DEMANDED: 0.0,
+    Status.OFFERED: 0.5,
+    Status.DENIED: -1.5,
+    Status.DID_NOT_HAPPEN: -3.0,
+}
+DOUBTED = (Act.CLAIM, Act.ACCUSE)  # a reader does not take these for fact on one side's word
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A status with polarity, and the tokens that decided it."""
+
+    status: Status
+    polarity: Polarity = Polarity.POSITIVE
+    cues: tuple[int, ...] = ()
+
+    @property
+    def score(self) -> float:
+        value = SCORES[self.status]
+        return -value if self.polarity is Polarity.NEGATIVE and value > 0 else value
+
+
+@dataclass(frozen=True, slots=True)
+class ViewDraft:
+    """What the innermost of a chain of attributions (outermost first) holds; () is the reporter."""
+
+    chain: tuple[int, ...]
+    judged: Judged
+
+
+@dataclass(slots=True)
+class Assessment:
+    top: Judged
+    views: list[ViewDraft] = field(default_factory=list)
+    attribution: int | None = None
+
+
+def assess(
+    parse: Parse, anchor: int, heads: Sequence[int], attributions: Sequence[Attribution], lexicon: FactualityLexicon
+) -> Assessment:
+    """Judge one event.
+
+    anchor: the token whose clause tells of the event (its light verb, else its word). heads: tokens
+    of the event's word. attributions: all of the report.
+    """
+    climber = Climber(parse, lexicon)
+    steps = list(climber.steps(anchor))
+    if anchor != heads[0]:  # a light verb's noun has words of its own ("no talks were held")
+        steps = [s for s in climber.steps(heads[0]) if s.at == heads[0]] + steps
+    holding = [i for i, a in enumerate(attributions) if not a.anaphoric and _holds(a, heads[0]) and a.cue_head not in heads]
+    chain = sorted(holding, key=lambda i: -_size(attributions[i]))
+    judged = Judged(Status.ONGOING if _progressive(parse, anchor) else Status.ACTUAL)
+    views: list[ViewDraft] = []
+    remaining = steps
+    for depth in range(len(chain), 0, -1):
+        attribution = attributions[chain[depth - 1]]
+        inner = [s for s in remaining if _belongs(attribution, s)]
+        remaining = [s for s in remaining if s not in inner and s.at != attribution.cue_head]
+        judged = _apply(judged, inner)
+        denies = attribution.act is Act.DENY and judged.status in (*HAPPENED, *OPEN)
+        own = Judged(Status.DENIED, judged.polarity, judged.cues) if denies else judged
+        views.append(ViewDraft(tuple(chain[:depth]), own))
+        judged = _as_reader(judged, attribution)
+    top = _apply(judged, remaining)
+    if not chain:
+        views.append(ViewDraft((), top))
+    for i, attribution in enumerate(attributions):
+        if attribution.anaphoric and _holds(attribution, heads[0]) and attribution.cue_head not in heads:
+            denied = attribution.act in (Act.DENY, Act.REJECT)
+            views.append(ViewDraft((i,), Judged(Status.DENIED if denied else judged.status, judged.polarity)))
+            if denied and top.status in HAPPENED:
+                top = Judged(Status.POSSIBLE, top.polarity, top.cues)
+    return Assessment(top, views, chain[-1] if chain else None)
+
+
+def _holds(attribution: Attribution, token: int) -> bool:
+    return any(first <= token <= last for first, last in attribution.tokens)
+
+
+def _belongs(attribution: Attribution, step: Step) -> bool:
+    """Is the deciding word part of what was said, or the cue itself ("promised to")? Words about the
+    cue ("did not say that") decide nothing of the content; denials and claims are weighed apart."""
+    if step.at != attribution.cue_head:
+        return _holds(attribution, step.at)
+    return step.cue == step.at and not step.negates and attribution.act not in (Act.DENY, *DOUBTED)
+
+
+def _size(attribution: Attribution) -> int:
+    return sum(last - first + 1 for first, last in attribution.tokens)
+
+
+def _progressive(parse: Parse, anchor: int) -> bool:
+    """"are holding", "is being shelled": going on as the report is written."""
+    if parse.tag[anchor] != "VBG":
+        return False
+    return any(parse.lower[c] in ("is", "are", "'re", "'s", "am", "been") and parse.dep[c] in ("aux", "auxpass") for c in parse.children[anchor])
+
+
+def _apply(judged: Judged, steps: Sequence[Step]) -> Judged:
+    for step in steps:
+        judged = _negate(judged, step) if step.negates else _combine(judged, step)
+    return judged
+
+
+def _negate(judged: Judged, step: Step) -> Judged:
+    cues = (*judged.cues, step.cue)
+    if judged.status in HAPPENED:
+        return Judged(Status.DID_NOT_HAPPEN, judged.polarity, cues)
+    if judged.status is Status.DID_NOT_HAPPEN:
+        return Judged(Status.ACTUAL, judged.polarity, cues)
+    flipped = Polarity.NEGATIVE if judged.polarity is Polarity.POSITIVE else Polarity.POSITIVE
+    return Judged(judged.status, flipped, cues)
+
+
+def _combine(judged: Judged, step: Step) -> Judged:
+    """An outer word over what stands so far."""
+    outer, cues = step.status, (*judged.cues, step.cue)
+    assert outer is not None
+    if outer in HAPPENED:
+        return Judged(outer, judged.polarity, cues) if judged.status in HAPPENED else judged
+    if judged.status in HAPPENED:
+        return Judged(outer, judged.polarity, cues)
+    if judged.status is Status.DID_NOT_HAPPEN:
+        if outer in OPEN:  # what is planned, demanded ... is that it not happen
+            return Judged(outer, Polarity.NEGATIVE, cues)
+        return Judged(Status.ACTUAL if outer is Status.DID_NOT_HAPPEN else judged.status, judged.polarity, cues)
+    if outer in (Status.DENIED, Status.DID_NOT_HAPPEN, Status.DEMANDED, Status.OFFERED, Status.CONDITIONAL):
+        return Judged(outer, judged.polarity, cues)
+    if outer is Status.POSSIBLE and judged.status is Status.PLANNED:
+        return Judged(outer, judged.polarity, cues)
+    return judged
+
+
+def _as_reader(judged: Judged, attribution: Attribution) -> Judged:
+    """What a reader takes from somebody's word."""
+    cues = (*judged.cues, *attribution.cue[:1])
+    if attribution.act is Act.DENY and judged.status in (*HAPPENED, *OPEN):
+        return Judged(Status.DENIED, judged.polarity, cues)
+    if attribution.act in DOUBTED and judged.status in HAPPENED:
+        return Judged(Status.POSSIBLE, judged.polarity, cues)
+    if attribution.act is Act.PREDICT and judged.status in HAPPENED:
+        return Judged(Status.POSSIBLE, judged.polarity, cues)
+    if attribution.act in (Act.DEMAND, Act.URGE, Act.ASK) and judged.status in (*HAPPENED, Status.DID_NOT_HAPPEN):
+        return Judged(Status.DEMANDED, Polarity.NEGATIVE if judged.status is Status.DID_NOT_HAPPEN else judged.polarity, cues)
+    return judged

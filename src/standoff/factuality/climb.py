@@ -1,0 +1,237 @@
+"""The way up from an event's word to the root of its sentence: every word on it that decides whether
+the event happened, from the innermost outwards."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from standoff.factuality.lexicon import FactualityLexicon, as_status
+from standoff.knowledge.rows import PartOfSpeech
+from standoff.language import Parse
+from standoff.model.vocab import Status, ZoneKind
+
+FACTUAL_MARKS = frozenset(("after", "when", "as", "because", "since", "while", "once", "although", "though", "where", "whereas"))
+POS = {"VERB": PartOfSpeech.VERB, "AUX": PartOfSpeech.VERB, "NOUN": PartOfSpeech.NOUN, "PROPN": PartOfSpeech.NOUN, "ADJ": PartOfSpeech.ADJ}
+MAX_STEPS = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One deciding word. `status` None: it only negates. at: token of the governor, by which the
+    attribution that it belongs to is told; cue: token of the deciding word."""
+
+    at: int
+    cue: int
+    status: Status | None
+    negates: bool = False
+
+
+class Climber:
+    """Collects steps in one parse."""
+
+    def __init__(self, parse: Parse, lexicon: FactualityLexicon) -> None:
+        self.parse = parse
+        self.lexicon = lexicon
+
+    def steps(self, anchor: int) -> Iterator[Step]:
+        """Steps from the event's own clause outwards."""
+        parse, node, local = self.parse, anchor, True
+        for _ in range(MAX_STEPS):
+            if local:
+                yield from self._local(node)
+            head, dep = parse.head[node], parse.dep[node]
+            if head == node:
+                break
+            step, node, local = self._up(node, head, dep)
+            if step is not None:
+                yield step
+            if node < 0:
+                break
+
+    # ---- within one clause ----------------------------------------------------------------------------------
+    def _local(self, node: int) -> Iterator[Step]:
+        parse = self.parse
+        if parse.pos[node] in ("NOUN", "PROPN"):
+            yield from self._on_noun(node)
+        for child in parse.children[node]:
+            word, dep = parse.lower[child], parse.dep[child]
+            if dep == "aux" and parse.tag[child] == "MD":
+                yield from self._modal(node, child)
+            elif dep == "advmod" and word in self.lexicon.modals and child != node:
+                status = as_status(self.lexicon.modals[word])
+                if status is not None:
+                    yield Step(node, child, status)
+            elif dep == "advcl" and self._is_condition(child) and self._is_open(node):
+                yield Step(node, child, Status.CONDITIONAL)
+        if self._negated(node):
+            yield Step(node, node, None, negates=True)
+        if self._is_infinitive_headline(node):
+            yield Step(node, node, Status.PLANNED)
+        if self._asks(node):
+            yield Step(node, node, Status.POSSIBLE)
+
+    def _on_noun(self, node: int) -> Iterator[Step]:
+        """"planned attack", "alleged attack", "no talks"."""
+        parse = self.parse
+        for child in parse.children[node]:
+            if parse.dep[child] not in ("amod", "compound", "nmod"):
+                continue
+            lower, lemma = parse.lower[child], parse.lemma[child]
+            row = self.lexicon.commitment(lemma, PartOfSpeech.VERB, "amod", frozenset()) or self.lexicon.commitment(
+                lower, PartOfSpeech.ADJ, "amod", frozenset()
+            )
+            status = as_status(row.status) if row is not None else as_status(self.lexicon.modals.get(lower, "keep"))
+            if status is not None:
+                yield Step(node, child, status)
+
+    def _modal(self, node: int, aux: int) -> Iterator[Step]:
+        parse = self.parse
+        word = parse.lower[aux]
+        perfect = any(parse.lemma[c] == "have" and parse.dep[c] == "aux" and c > aux for c in parse.children[node])
+        value = self.lexicon.modals.get(f"{word} have" if perfect else word) or self.lexicon.modals.get(word)
+        status = as_status(value) if value else None
+        if word in ("can", "could", "ca") and self._negated(node):
+            status = None  # "cannot", "could not": it did not happen
+        if status is not None:
+            yield Step(node, aux, status)
+
+    def _negated(self, node: int) -> bool:
+        parse = self.parse
+        for child in parse.children[node]:
+            word = parse.lower[child]
+            if parse.dep[child] == "neg" or (word in ("no", "neither", "never", "without") and parse.dep[child] in ("det", "advmod", "preconj")):
+                following = parse.lower[child + 1] if child + 1 < len(parse) else ""
+                if f"{word} {following}" not in self.lexicon.focus and word in self.lexicon.negators | {"n't"}:
+                    return True
+            if parse.dep[child] in ("nsubj", "nsubjpass") and (
+                word in ("nobody", "none", "nothing", "neither") or any(parse.lower[d] in ("no", "neither") and parse.dep[d] in ("det", "neg") for d in parse.children[child])
+            ):
+                return True
+            if parse.dep[child] == "dobj" and parse.pos[node] == "VERB" and any(
+                parse.lower[d] == "no" and parse.dep[d] in ("det", "neg") for d in parse.children[child]
+            ):
+                return True
+        return False
+
+    def _is_condition(self, clause: int) -> bool:
+        parse = self.parse
+        marks = [c for c in parse.children[clause] if parse.dep[c] in ("mark", "advmod") and c < clause]
+        if any(parse.lower[m] in self.lexicon.conditions and parse.lower[m] != "should" for m in marks):
+            return True
+        first = parse.subtree(clause)[0]
+        opening = " ".join(parse.lower[first : first + 3])
+        return any(opening.startswith(phrase) for phrase in self.lexicon.condition_phrases if phrase[:2] == opening[:2])
+
+    def _is_open(self, node: int) -> bool:
+        """A clause that is not told as past: only such a one hangs on its condition."""
+        parse = self.parse
+        return any(parse.tag[c] in ("MD", "TO") for c in parse.kids(node, "aux")) or parse.tag[node] in ("VB", "VBP", "VBZ")
+
+    def _is_infinitive_headline(self, node: int) -> bool:
+        parse = self.parse
+        sentence = parse.sentences[parse.sentence[node]]
+        if sentence.zone not in (ZoneKind.HEADLINE, ZoneKind.SUMMARY) or parse.tag[node] not in ("VB", "VBP", "NN"):
+            return False
+        return parse.dep[node] in ("ROOT", "ccomp", "conj", "acl", "relcl", "xcomp") and any(
+            parse.tag[c] == "TO" and c < node for c in parse.children[node]
+        ) and (parse.dep[node] == "ROOT" or parse.pos[parse.head[node]] in ("NOUN", "PROPN") and parse.child(node, "nsubj") is None and parse.head[node] < node and parse.dep[parse.head[node]] == "ROOT")
+
+    def _asks(self, node: int) -> bool:
+        parse = self.parse
+        if parse.head[node] == node:
+            last = parse.sentences[parse.sentence[node]].last
+            return "?" in parse.word[last] or (last > 0 and parse.word[last - 1] == "?")
+        return any(parse.lower[c] == "whether" and parse.dep[c] in ("mark", "advmod") for c in parse.children[node])
+
+    # ---- from clause to clause --------------------------------------------------------------------------------
+    def _up(self, node: int, head: int, dep: str) -> tuple[Step | None, int, bool]:
+        """The step to the governor, the next node (-1: the top) and whether its own words count."""
+        parse = self.parse
+        if dep == "conj":
+            own = parse.tag[node] in ("VBD", "VBZ", "VBP") or parse.child(node, "aux", "nsubj", "nsubjpass") is not None
+            return None, head, not own or parse.pos[node] in ("NOUN", "PROPN")
+        if dep in ("relcl", "appos", "parataxis"):
+            return None, head, False
+        if dep == "advcl":
+            return self._adverbial(node, head), head, False
+        if dep in ("pobj", "pcomp"):
+            governor = parse.head[head]
+            if governor == head:
+                return None, -1, False
+            kind = "np" if dep == "pobj" else "ing"
+            return self._prepositional(node, head, governor, kind), governor, True
+        if dep == "acl":
+            kind = "to" if any(parse.tag[c] == "TO" for c in parse.children[node]) else "that"
+            step = self._embedded(head, kind) if parse.tag[node] not in ("VBN", "VBG") else None
+            return step, head, step is not None
+        complement = self._complement(node, head, dep)
+        return self._embedded(head, *complement) if complement else None, head, bool(complement) or parse.pos[head] not in ("VERB", "AUX")
+
+    def _complement(self, node: int, head: int, dep: str) -> tuple[str, ...]:
+        parse = self.parse
+        if dep in ("ccomp", "xcomp", "csubj", "csubjpass", "oprd"):
+            if any(parse.tag[c] == "TO" for c in parse.children[node]):
+                controlled = parse.child(head, "dobj", "dative") is not None or parse.child(node, "nsubj") is not None or parse.child(head, "nsubjpass") is not None
+                return ("obj_to", "to") if controlled else ("to", "obj_to")
+            if parse.tag[node] == "VBG" and parse.child(node, "nsubj") is None:
+                return ("ing",)
+            if dep == "xcomp" and parse.tag[node] == "VB":
+                return ("obj_to", "to")
+            return ("that",)
+        if dep in ("dobj", "nsubjpass"):
+            return ("np",)
+        return ()
+
+    def _embedded(self, governor: int, *complements: str) -> Step | None:
+        """What the governor says of its complement, itself negated or not."""
+        parse = self.parse
+        pos = POS.get(parse.pos[governor])
+        if pos is None:
+            return None
+        particles = frozenset(parse.lower[c] for c in parse.children[governor] if parse.dep[c] in ("prt", "advmod", "prep", "acomp", "dobj", "attr"))
+        lemma = parse.lemma[governor]
+        for complement in complements:
+            row = self.lexicon.commitment(lemma, pos, complement, particles)
+            if row is None and pos is not PartOfSpeech.ADJ:
+                row = self.lexicon.commitment(parse.lower[governor], PartOfSpeech.ADJ, complement, particles)
+            if row is not None:
+                value = row.negated if self._negated(governor) else row.status
+                status = as_status(value)
+                return Step(governor, governor, status) if status is not None else None
+        if "to" in complements:
+            value = self.lexicon.semi_modals.get(parse.lower[governor]) or self.lexicon.semi_modals.get(lemma)
+            status = as_status(value) if value else None
+            if status is not None:
+                return Step(governor, governor, Status.DID_NOT_HAPPEN if self._negated(governor) else status)
+        return None
+
+    def _prepositional(self, node: int, prep: int, governor: int, kind: str) -> Step | None:
+        parse = self.parse
+        word = parse.lower[prep]
+        if word == "without":
+            return Step(governor, prep, None, negates=True)
+        if word in ("instead", "despite") and kind == "ing":
+            return Step(governor, prep, None, negates=True) if word == "instead" else None
+        step = self._embedded(governor, f"{word}_{kind}")
+        if step is not None:
+            return step
+        if word == "for" and parse.pos[governor] in ("VERB", "AUX") and kind == "np" and parse.lemma[governor] not in ("meet", "hold"):
+            return None
+        if word in ("before", "until", "till") and parse.tag[node] in ("NN", "NNS"):
+            return None
+        return None
+
+    def _adverbial(self, node: int, head: int) -> Step | None:
+        parse = self.parse
+        marks = {parse.lower[c] for c in parse.children[node] if parse.dep[c] in ("mark", "advmod") and c < node}
+        if self._is_condition(node):
+            return Step(node, node, Status.CONDITIONAL)
+        if marks & FACTUAL_MARKS:
+            return None
+        if any(parse.tag[c] == "TO" for c in parse.children[node]):
+            embedded = self._embedded(head, "to") or self._embedded(head, "obj_to")
+            return embedded or Step(node, node, Status.PLANNED)
+        if "lest" in marks or "that" in marks and "so" in marks:
+            return Step(node, node, Status.POSSIBLE)
+        if marks & {"until", "till", "before"} and parse.tag[node] in ("VBZ", "VBP", "VB"):
+            return Step(node, node, Status.PLANNED)
+        return None

@@ -1,0 +1,51 @@
+"""Nouns that name matters, words that move them, and the status that follows from a move."""
+
+from standoff.knowledge import Knowledge
+from standoff.knowledge.rows import MatterNoun, MoveWord, PartOfSpeech
+from standoff.model.vocab import MatterKind, MatterStatus, MoveKind
+
+# How far each move brings a matter. The status of a matter is that of its furthest actual move; a
+# report tells the latest first, so the order of telling does not count.
+STATUS_OF = {
+    MoveKind.RAISE: MatterStatus.RAISED,
+    MoveKind.REPEAT: MatterStatus.RAISED,
+    MoveKind.TABLE: MatterStatus.TABLED,
+    MoveKind.HAND_OVER: MatterStatus.TABLED,
+    MoveKind.RECEIVE: MatterStatus.TABLED,
+    MoveKind.SHARE: MatterStatus.SHARED,
+    MoveKind.PUBLISH: MatterStatus.SHARED,
+    MoveKind.DISCUSS: MatterStatus.UNDER_DISCUSSION,
+    MoveKind.DEFER: MatterStatus.DEFERRED,
+    MoveKind.ANSWER: MatterStatus.ANSWERED,
+    MoveKind.COUNTER: MatterStatus.COUNTERED,
+    MoveKind.REJECT: MatterStatus.REJECTED,
+    MoveKind.ACCEPT: MatterStatus.ACCEPTED,
+    MoveKind.FULFIL: MatterStatus.FULFILLED,
+    MoveKind.BREACH: MatterStatus.BREACHED,
+    MoveKind.WITHDRAW: MatterStatus.WITHDRAWN,
+}
+RANK = {status: n for n, status in enumerate(dict.fromkeys(STATUS_OF.values()))}
+
+
+class LedgerLexicon:
+    """Built once from the tables."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self.nouns: dict[str, MatterKind] = {r.noun: r.kind for r in knowledge.table("matter_nouns.csv", MatterNoun)}
+        self._moves: dict[tuple[str, PartOfSpeech], list[MoveWord]] = {}
+        for row in knowledge.table("moves.csv", MoveWord):
+            self._moves.setdefault((row.lemma, row.pos), []).append(row)
+
+    def kind(self, lemma: str, before: str) -> MatterKind | None:
+        """What a noun names: with the word before it first ("security guarantee"), then alone."""
+        return self.nouns.get(f"{before} {lemma}") or self.nouns.get(lemma)
+
+    def move(self, lemma: str, pos: PartOfSpeech, particles: frozenset[str]) -> MoveWord | None:
+        """The row of a moving word; a row whose particle stands there wins."""
+        best = None
+        for row in self._moves.get((lemma, pos), ()):
+            if not row.particle:
+                best = best or row
+            elif all(word in particles for word in row.particle.split()):
+                return row
+        return best
