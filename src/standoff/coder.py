@@ -58,7 +58,7 @@ class Coder:
         dateline = next((p.place for p in places if anatomy.dateline and anatomy.dateline.span.holds(p.span)), None)
         cast = find_actors(parse, attributions, self.actors, day, dateline.country if dateline else None)
         times = find_times(parse, anatomy.published)
-        drafts = find_events(cast, self.predicates)
+        drafts = find_events(cast, self.predicates, attributions)
         for draft in drafts:
             for token in dict.fromkeys((draft.head, draft.anchor)):
                 draft.time = draft.time or time_of(token, parse, times)

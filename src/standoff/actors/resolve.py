@@ -217,6 +217,54 @@ def modifier_entity(cast: Cast, mention: Found) -> Entity | None:
     return cast.country(mention.country) if mention.country else None
 
 
+def resolve_joint(cast: Cast) -> None:
+    """"Both countries", "the two sides", "the two leaders": the pair named last, under each of the two."""
+    parse = cast.parse
+    for index, mention in enumerate(cast.found):
+        role = mention.role
+        if role is None or not mention.plural or mention.modifier or mention.title_of is not None or mention.country:
+            continue
+        words = {parse.lower[j] for j in range(mention.first, mention.head)}
+        paired = bool(words & {"both", "two"}) and not words & {"other", "another", "first"}
+        sides = parse.lemma[mention.head] in ("side", "party") and bool(words & {"the", "both", "two"}) or words == {"the", "warring"}
+        if not paired and not sides:
+            continue
+        people = role.kind is ActorKind.PERSON and parse.lemma[mention.head] not in ("side", "party", "neighbour", "neighbor", "rival", "ally", "country")
+        pair = _last_pair(cast, mention, people)
+        for entity in pair:
+            link(cast, index, entity)
+        if pair:
+            mention.joint = True
+
+
+def _last_pair(cast: Cast, mention: Found, people: bool) -> list[Entity]:
+    """The last two parties named side by side before, else the two named most."""
+    parse, counts = cast.parse, Counter[int]()
+    heads = {m.head: m for m in cast.found if m.entities and not m.locative and m.head < mention.head}
+    for head in sorted(heads, reverse=True):
+        first, second = cast.entities[heads[head].entities[0]], None
+        if parse.dep[head] == "conj" and parse.head[head] in heads:
+            second = cast.entities[heads[parse.head[head]].entities[0]]
+        if second is not None and second is not first and all(_pairs(e, people) for e in (first, second)):
+            return [second, first]
+    for found in heads.values():
+        entity = cast.entities[found.entities[0]]
+        if _pairs(entity, people):
+            counts[_state(cast, entity).index if not people else entity.index] += 1
+    chosen = [cast.entities[e] for e, _ in sorted(counts.items(), key=lambda c: (-c[1], c[0]))[:2]]
+    return chosen if len(chosen) == 2 else []
+
+
+def _pairs(entity: Entity, people: bool) -> bool:
+    if people:
+        return entity.kind is ActorKind.PERSON and not entity.plural
+    return entity.kind in (ActorKind.COUNTRY, ActorKind.GOVERNMENT, ActorKind.ARMED_GROUP, ActorKind.PARTY, ActorKind.PERSON, ActorKind.ORGANISATION)
+
+
+def _state(cast: Cast, entity: Entity) -> Entity:
+    return cast.country(entity.country) if entity.is_state and entity.country else entity
+
+
 # ---- noun phrases --------------------------------------------------------------------------------------
 def resolve_bodies(cast: Cast) -> None:
     """Give an entity to every phrase that names a body, a force or a group of people; "the rebels",

@@ -21,6 +21,8 @@ def clause(page: Page, verb: int, comp: int) -> Range | None:
     start = _after_date(page, start, comp)
     end = _trailing(page, verb, page.right[comp])
     end = _cut(page, verb, comp, end)
+    while end > comp and parse.dep[end] == "cc":
+        end -= 1
     while start < end and (parse.lower[start] in ("that", ",", ":", "--") or page.is_mark(start)):
         if parse.lower[start] == "that" and parse.dep[start] != "mark":
             break
@@ -50,10 +52,24 @@ def _trailing(page: Page, verb: int, end: int) -> int:
     for c in parse.children[verb]:
         if c <= end:
             continue
+        if parse.dep[c] == "conj" and _same_breath(page, c, end):
+            end = page.right[c]
+            continue
+        if parse.dep[c] == "cc" and c == end + 1:
+            continue
         if page.left[c] != end + 1 or parse.dep[c] not in _TRAILING or says(page, c) or spoken_in(page, c):
             break
         end = page.right[c]
     return end
+
+
+def _same_breath(page: Page, conj: int, end: int) -> bool:
+    """Whether a clause joined by a bare `and` goes on with what is said ("A has hope and its army is strong")."""
+    parse = page.parse
+    first = page.left[conj]
+    joined = first == end + 1 or first == end + 2 and parse.dep[end + 1] == "cc"
+    subject = any(parse.dep[k] in ("nsubj", "nsubjpass", "expl") for k in parse.children[conj])
+    return joined and subject and parse.lemma[conj] not in page.lexicon.verbs
 
 
 def says(page: Page, i: int) -> bool:
@@ -121,9 +137,9 @@ def around(page: Page, first: int, last: int) -> list[Range]:
     start, end = page.bounds(first)
     pieces: list[Range] = []
     left = page.tighten(_clause_start(page, start, first), first - 1) if first > start else None
-    if left is not None and _clausal(page, *left):
+    right = _goes_on(page, last, end, left is not None and _clausal(page, *left))
+    if left is not None and (right is not None or _clausal(page, *left)):
         pieces.append(left)
-    right = _goes_on(page, last, end, bool(pieces))
     if right is not None:
         pieces.append(right)
     return pieces

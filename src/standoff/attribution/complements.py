@@ -145,11 +145,22 @@ def nominal(page: Page, cue: CueVerb) -> Found | None:
         return None
     heads = [h for h in (target, predicate) if h is not None]
     end = phrase_end(page, v, row.act, max(page.right[h] for h in heads))
+    if names and predicate is None:
+        end = _name_end(page, v, end)
     content = page.tighten(max(v + 1, min(page.left[h] for h in heads)), end)
     if content is None:
         return None
     found = make(page, cue, row, [content])
     return found if found.source is not None else None
+
+
+def _name_end(page: Page, v: int, end: int) -> int:
+    """The end of `Trump a "liar"` where the parser made the name something other than a predicate."""
+    parse = page.parse
+    for c in parse.children[v]:
+        if c > end and page.left[c] <= end + 2 and parse.dep[c] in ("dobj", "attr", "ccomp", "xcomp", "acomp", "dep", "appos"):
+            end = page.right[c]
+    return end
 
 
 def _predicate(page: Page, c: int) -> bool:

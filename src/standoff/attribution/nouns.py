@@ -35,6 +35,8 @@ def _object(page: Page, last: int) -> int | None:
     if head is not None:
         return head
     i = last + 1
+    if parse.pos[i] == "VERB":  # "according to show insiders"
+        return next((k for k in range(i, min(i + 4, len(parse))) if parse.pos[k] in ("NOUN", "PROPN")), None)
     while i < len(parse) and parse.head[i] > i and parse.dep[i] in ("det", "amod", "compound", "nmod", "poss", "nummod"):
         i = parse.head[i]
     return i if parse.pos[i] in ("NOUN", "PROPN", "PRON") else None

@@ -27,13 +27,27 @@ class Outline:
 
 def outline(parse: Parse, attribution: Attribution) -> Outline:
     """The wide spans of an attribution found in this parse."""
-    source = () if attribution.source is None else (parse.span(*attribution.source),)
     cue = _cue(parse, attribution)
     content = [
         _widened(parse, attribution, n, first, last, span)
         for n, ((first, last), span) in enumerate(zip(attribution.tokens, attribution.content, strict=True))
     ]
-    return Outline(source, _runs(parse, cue), tuple(content))
+    return Outline(_source(parse, attribution), _runs(parse, cue), tuple(content))
+
+
+def _source(parse: Parse, attribution: Attribution) -> tuple[Span, ...]:
+    if attribution.source is None:
+        return ()
+    first, last = attribution.source
+    head = attribution.cue_head
+    if head is not None and parse.dep[head] == "relcl" and last < head:
+        pronoun = next((c for c in parse.children[head] if parse.dep[c] in ("nsubj", "nsubjpass") and c > last), None)
+        if pronoun is not None and parse.lower[pronoun] in ("who", "which", "that"):
+            return (parse.span(pronoun),)
+    inner = any(parse.lower[i] == "," for i in range(first, last))
+    if inner and last + 1 < len(parse) and parse.lower[last + 1] == "," and head is not None and head > last:
+        last += 1  # "Mr. King, 82, told"
+    return (parse.span(first, last),)
 
 
 def _cue(parse: Parse, attribution: Attribution) -> list[int]:
@@ -71,8 +85,6 @@ def _widened(parse: Parse, attribution: Attribution, n: int, first: int, last: i
         start -= 1
     while end < len(text) and text[end] in _CLOSING:
         end += 1
-    if end > span.end and text[end - 1 : end] in _CLOSING and text[span.end - 1] == "," and start == span.start:
-        return Span(start, end)
     return Span(start, end)
 
 

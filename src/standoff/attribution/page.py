@@ -100,7 +100,21 @@ class Page:
             if parse.lower[last] in (")", "]"):
                 break
             last -= 1
-        return (first, last) if first <= last else None
+        if first > last:
+            return None
+        return first, self._closed(first, last)
+
+    def _closed(self, first: int, last: int) -> int:
+        """The end, with the bracket that closes one opened within, or the stop inside the same quotation."""
+        parse = self.parse
+        nxt = last + 1
+        if nxt >= len(parse) or parse.sentence[nxt] != parse.sentence[last]:
+            return last
+        if parse.lower[nxt] == ")" and any(parse.lower[i] == "(" for i in range(first, last + 1)):
+            return nxt
+        within = self.quotation[last] >= 0 and self.quotation[nxt] == self.quotation[last]
+        ends = within and nxt == self.quotations[self.quotation[nxt]].last
+        return nxt if ends and parse.pos[nxt] == "PUNCT" and not self.is_mark(nxt) else last
 
     def char_span(self, first: int, last: int) -> Span:
         return Span(self.parse.start[first], self.parse.end[last])

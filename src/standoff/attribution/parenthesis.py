@@ -1,7 +1,7 @@
 """Cue clauses set off by commas: `..., the ministry said on Friday`, `..., said one, ...`, `as Moscow put it`."""
 
 from standoff.attribution.clauses import Range, around
-from standoff.attribution.cues import CueVerb, make
+from standoff.attribution.cues import BARE, CueVerb, make
 from standoff.attribution.found import Found
 from standoff.attribution.page import COMMAS, Page
 from standoff.attribution.sources import Source, addressee_of, phrase, source_of
@@ -12,7 +12,7 @@ _NOUNS = ("NOUN", "PROPN", "PRON")
 
 def parenthetical(page: Page, cue: CueVerb) -> Found | None:
     """The content around a cue clause that has none of its own."""
-    row = cue.row("that")
+    row = next((r for r in cue.rows if "that" in r.frame and r.act in BARE), None)
     if row is None or page.negated(cue.v):
         return None
     subject = _subject(page, cue.v)
@@ -26,10 +26,20 @@ def parenthetical(page: Page, cue: CueVerb) -> Found | None:
     return found if found.source is not None else None
 
 
-def inverted(page: Page, v: int) -> bool:
-    """Whether the subject follows the verb (`said one`): then no clause to the right is its content."""
+def set_off(page: Page, v: int) -> bool:
+    """Whether no clause to the right is the cue's content: its subject follows (`said one`), or commas
+    stand on both sides (`Acts of protest, he said, are ...`)."""
     parse = page.parse
-    return any(parse.dep[c] == "nsubj" and c > v for c in parse.children[v])
+    subject = next((c for c in parse.children[v] if parse.dep[c] in ("nsubj", "nsubjpass")), None)
+    if subject is None or subject > v:
+        return subject is not None
+    first = page.left[subject]
+    if first <= page.bounds(v)[0] or parse.lower[first - 1] != ",":
+        return False
+    after = v + 1
+    while after < len(parse) and (after in page.dates or parse.lower[after] == "on"):
+        after += 1
+    return after < len(parse) and parse.lower[after] == ","
 
 
 def _subject(page: Page, v: int) -> Source | None:

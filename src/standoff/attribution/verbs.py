@@ -2,19 +2,16 @@
 
 from standoff.attribution.clauses import clause
 from standoff.attribution.complements import gerund, infinitive, nominal, prepositional
-from standoff.attribution.cues import CueVerb, cue_verb, make
+from standoff.attribution.cues import BARE, CueVerb, cue_verb, make
 from standoff.attribution.found import Found
 from standoff.attribution.page import COMMAS, Page, is_line
-from standoff.attribution.parenthesis import inverted, parenthetical
+from standoff.attribution.parenthesis import set_off, parenthetical
 from standoff.attribution.relatives import relative
 from standoff.attribution.sources import addressee_of, agent_of, is_passive, phrase, source_of
 from standoff.model.vocab import Act
 
 _WH = frozenset(("WP", "WRB", "WDT", "WP$"))
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl", "csubjpass")
-# Acts whose clause may stand without `that`.
-_BARE = frozenset((Act.SAY, Act.CLAIM, Act.WARN, Act.PREDICT, Act.CONFIRM, Act.DENY, Act.ANNOUNCE, Act.PROMISE, Act.DEMAND, Act.THREATEN, Act.ASK))
-_RULES = (infinitive, prepositional, gerund, nominal, relative, parenthetical)
 
 
 def by_verb(page: Page, v: int) -> Found | None:
@@ -23,7 +20,7 @@ def by_verb(page: Page, v: int) -> Found | None:
     if cue is None:
         return None
     found = _quoted_as(page, cue)
-    if found is None and inverted(page, v):
+    if found is None and set_off(page, v):
         found = parenthetical(page, cue)
     if found is None:
         found = _clausal(page, cue)
@@ -73,7 +70,7 @@ def _is_content(page: Page, cue: CueVerb, c: int) -> bool:
     parse = page.parse
     marked = any(parse.dep[k] == "mark" and parse.lower[k] == "that" for k in parse.children[c])
     if not marked:
-        if parse.dep[c] != "ccomp" or not any(r.act in _BARE for r in cue.rows):
+        if parse.dep[c] != "ccomp" or not any(r.act in BARE for r in cue.rows):
             return False
         before = max(page.left[c], cue.v + 1) - 1
         while page.is_mark(before):
@@ -110,3 +107,20 @@ def _clausal(page: Page, cue: CueVerb) -> Found | None:
         addressee = subject if subject is not None and parse.lower[subject] != "it" else None
         source = agent_of(page, v)
     return make(page, cue, row, [content], source, addressee)
+
+
+def _headline(page: Page, cue: CueVerb) -> Found | None:
+    """`Minister says no talks with rebels`: a headline leaves out the verb of what is said."""
+    v = cue.v
+    row = next((r for r in cue.rows if r.act is Act.SAY and "that" in r.frame and "mind" not in r.frame), None)
+    if row is None or not is_line(page.zone(v)) or page.parse.tag[v] not in ("VBZ", "VBP", "VBD"):
+        return None
+    if v == page.bounds(v)[0] or page.parse.pos[v - 1] == "PUNCT" or set_off(page, v):
+        return None
+    content = page.tighten(v + 1, page.bounds(v)[1])
+    if content is None or content[1] == content[0] or page.parse.tag[content[0]] in ("TO", "IN"):
+        return None
+    return make(page, cue, row, [content])
+
+
+_RULES = (infinitive, prepositional, gerund, nominal, relative, parenthetical, _headline)

@@ -20,11 +20,17 @@ STATUS_WORDS = {
 
 def actor_name(actor: Label) -> str:
     """A person or body with the state or organisation it acts for: "United States (Karen Donfried)"."""
+    owner = acts_for(actor)
+    return f"{owner} ({actor.name})" if owner else actor.name
+
+
+def acts_for(actor: Label) -> str | None:
+    """The name of the state or organisation that a person or body acts for."""
     if actor.kind not in _OF_STATES:
-        return actor.name
+        return None
     stands_for_state = actor.country and (actor.code or actor.country).startswith(actor.country)
     owner = country_names().get(actor.country or "", actor.country) if stands_for_state else actor.of
-    return f"{owner} ({actor.name})" if owner and owner != actor.name else actor.name
+    return owner if owner != actor.name else None
 
 
 def actors_named(actors: Sequence[Label]) -> str:
@@ -106,7 +112,7 @@ def matter_parties(matter: MatterRow) -> str:
 
 
 def arrow(by: Sequence[Label], to: Sequence[Label]) -> str:
-    """"Russia → United States"; who is not known is left out."""
+    """"`Russia → United States`; `?` for a giver who is not known."""
     first, second = actors_named(by), actors_named(to)
     return f"{first or '?'} → {second}" if second else first
 
@@ -170,18 +176,17 @@ def _chain(vouchers: Sequence[Label]) -> str:
 
 
 def _grouped(actors: Sequence[Label]) -> list[str]:
-    names = list(dict.fromkeys(actor_name(actor) for actor in actors))
     groups: dict[str, list[str]] = {}
-    for name in names:
-        owner, _, inner = name.partition(" (")
-        groups.setdefault(owner, []).extend([inner.removesuffix(")")] if inner else [])
+    for actor in actors:
+        owner = acts_for(actor)
+        groups.setdefault(owner or actor.name, []).extend([actor.name] if owner else [])
     return [f"{owner} ({_joined(inner)})" if inner else owner for owner, inner in groups.items()]
 
 
 def _person(actor: Label) -> str:
     """The other way round where a person speaks: "Karen Donfried (United States)"."""
-    owner, _, inner = actor_name(actor).partition(" (")
-    return f"{actor.name} ({owner})" if inner else owner
+    owner = acts_for(actor)
+    return f"{actor.name} ({owner})" if owner else actor.name
 
 
 def _medium(statement: StatementRow) -> str:

@@ -1,11 +1,15 @@
 """Predicates of a report with their sources and targets."""
 
+from collections.abc import Sequence
+
 from standoff.actors import Cast
+from standoff.attribution import Attribution
 from standoff.events.clause import Clauses
 from standoff.events.draft import Draft
 from standoff.events.lexicon import PredicateLexicon
 from standoff.events.match import Matcher
 from standoff.events.parties import Parties
+from standoff.events.threats import find_threats
 from standoff.knowledge.rows import PartOfSpeech
 from standoff.language import Parse
 
@@ -19,13 +23,15 @@ POS = {
 SKIPPED_DEPS = ("compound", "nmod", "amod", "poss")
 
 
-def find_events(cast: Cast, lexicon: PredicateLexicon) -> list[Draft]:
+def find_events(cast: Cast, lexicon: PredicateLexicon, attributions: Sequence[Attribution]) -> list[Draft]:
     """The events of a report, in text order, without factuality, time and place.
 
     cast: the report's actors. A verb whose row takes an event noun as its object ("cancelled talks")
     stands for both; a light verb ("held talks") joins its noun.
     """
-    return _Finder(cast, lexicon).run()
+    drafts = _Finder(cast, lexicon).run()
+    drafts.extend(find_threats(cast, lexicon, attributions, drafts))
+    return sorted(drafts, key=lambda d: d.head)
 
 
 class _Finder:
@@ -48,7 +54,6 @@ class _Finder:
                 draft = self._draft(first, last, head, lemma, wanted)
                 if draft is not None:
                     drafts.append(draft)
-        drafts.sort(key=lambda d: d.head)
         return drafts
 
     def _words(self) -> list[tuple[int, int, str]]:

@@ -13,6 +13,7 @@ PHYSICAL = (
     EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE, EventType.AID, EventType.RETREAT, EventType.SANCTION,
     EventType.PROTEST,
 )  # fmt: skip
+UNSIGNED = (EventType.ASSAULT, EventType.PROTEST)
 TRAVELLERS = (ActorKind.PERSON, ActorKind.GOVERNMENT, ActorKind.COUNTRY, ActorKind.IGO, ActorKind.BLOC)
 
 
@@ -35,25 +36,38 @@ class Parties:
         if row.mode == "visit":
             draft.sources = [s for s in draft.sources if self._travels(self.cast.entities[s.entity])]
         draft.symmetric = row.symmetric
+        if not noun and self._reciprocal(draft.head):
+            draft.symmetric = True
+        if not noun and not draft.targets and not draft.symmetric:
+            draft.targets = [s for s in self._of_complement(draft.head) if s.entity not in taken]
         if noun and not draft.sources and (row.symmetric or pattern.type is EventType.CONSULT):
             draft.sources = [s for s in self._from_verb_above(draft.head) if s.entity not in {t.entity for t in draft.targets}]
         return self._enough(draft)
 
     def _enough(self, draft: Draft) -> bool:
+        """A row that asks for both sides is content with one where the words leave the other out; deeds
+        of violence and protest stand even where nobody is named."""
         needs = draft.pattern.row.needs
-        if needs in ("source", "both") and not draft.sources:
+        if needs == "source" and not draft.sources:
             return False
-        if needs in ("target", "both") and not draft.targets:
-            return draft.symmetric and self._several(draft)
+        if needs == "target" and not draft.targets:
+            return self._reciprocal(draft.head)
         if draft.symmetric and draft.pattern.row.pos is PartOfSpeech.VERB and not draft.targets:
             return self._several(draft)
-        return bool(draft.sources or draft.targets)
+        return bool(draft.sources or draft.targets) or (draft.pattern.type in UNSIGNED and not needs)
+
+    def _reciprocal(self, head: int) -> bool:
+        """"accused each other", "blame one another"."""
+        return any(
+            self.parse.lower[o] == "other" and self.parse.lower[o - 1] in ("each", "another", "one", "the") for o in self.parse.kids(head, "dobj")
+        )
 
     def _several(self, draft: Draft) -> bool:
-        """Are the sources alone at least two parties?"""
+        """Can the sources alone be at least two parties? A lone parliament or cabinet that meets is none."""
         if len(draft.sources) > 1:
             return True
-        return any(self.cast.entities[s.entity].plural or self.cast.entities[s.entity].kind is ActorKind.BLOC for s in draft.sources)
+        known = [self.cast.entities[s.entity] for s in draft.sources]
+        return any(e.plural or e.kind is ActorKind.BLOC or (e.kind is not ActorKind.GOVERNMENT and e.sectors[:1] != (Sector.LEG,)) for e in known)
 
     def _travels(self, entity: Entity) -> bool:
         """Visits are made by those who can talk for somebody, not by refugees or columns of tanks."""
@@ -136,6 +150,22 @@ class Parties:
             return []
         tokens = self.clauses.grammatical_subjects(verb)
         return [Side(e, self.cast.span(m), implied=True) for t in tokens for e, m in self.cast.actors_at(t)]
+
+    def _of_complement(self, verb: int) -> list[Side]:
+        """"declined to arrest him", "asked to meet with me": the target stands in the complement."""
+        parse = self.parse
+        for child in parse.children[verb]:
+            if child < verb or parse.dep[child] not in ("xcomp", "ccomp", "pcomp", "dobj", "prep"):
+                continue
+            inner = parse.kids(child, "pcomp") if parse.dep[child] == "prep" else [child]
+            for clause in inner:
+                if parse.pos[clause] != "VERB" or (parse.dep[child] == "ccomp" and parse.child(clause, "nsubj") is not None):
+                    continue
+                tokens = [*parse.kids(clause, "dobj", "dative"), *self.clauses.prepositional(clause, ("with", "to", "against", "from"))]
+                sides = [Side(e, self.cast.span(m)) for t in tokens for e, m in self.cast.actors_at(t)]
+                if sides:
+                    return sides
+        return []
 
     # ---- who stands there -----------------------------------------------------------------------------------
     def _sides(self, tokens: list[int], draft: Draft, role: str) -> list[Side]:

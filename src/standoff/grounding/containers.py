@@ -9,7 +9,7 @@ from standoff.grounding.locative import Use, use_of
 from standoff.knowledge.names import fold_name
 from standoff.language import Parse
 from standoff.model import Place
-from standoff.model.vocab import PlacePrecision
+from standoff.model.vocab import PlacePrecision, PlaceRelation
 
 _ENTITIES = frozenset({"GPE", "LOC", "FAC"})
 _REACH = 12  # tokens within which the holder of an unknown place is looked for
@@ -37,12 +37,15 @@ class Containers:
 
     def _find(self, taken: AbstractSet[int], labels: Mapping[int, str]) -> Iterator[FoundPlace]:
         parse, facilities = self._parse, self._gazetteer.words("facility")
+        borders = self._gazetteer.words("border")
         for i, word in enumerate(parse.lower):
             if i in taken:
                 continue
             found = None
             if word == "capital":
                 found = self._capital(i)
+            elif word in borders and (code := self._owner(i)) is not None:
+                found = self._border(i, code)
             elif word in self._nouns and self._names_before(i, taken):
                 found = self._named_for(i, taken)
             elif word in facilities:
@@ -83,6 +86,19 @@ class Containers:
         use = use_of(parse, i, self._gazetteer, acts=True, is_country=False)
         return self._make((first, i), i, use, record(capital))
 
+    def _owner(self, i: int) -> str | None:
+        """The country whose adjective stands before the noun."""
+        word = self._parse.word[i - 1] if i else ""
+        return self._gazetteer.adjectives.get(fold_name(word)) if word[:1].isupper() else None
+
+    def _border(self, i: int, code: str) -> FoundPlace | None:
+        """ "on the Turkish border": near Turkey."""
+        country = self._gazetteer.country(code)
+        use = use_of(self._parse, i, self._gazetteer, acts=False, is_country=False)
+        if use is not None and use.relation is PlaceRelation.IN:
+            use = Use(PlaceRelation.NEAR, use.governor)
+        return self._make((i - 1, i), i, use, record(country) if country else None)
+
     def _country_of(self, word: str) -> str | None:
         key = fold_name(word)
         if key in self._gazetteer.adjectives:
@@ -101,7 +117,12 @@ class Containers:
         parse = self._parse
         if i == 0 or parse.sentence[i - 1] != parse.sentence[i] or i - 1 in taken:
             return False
-        return parse.tag[i - 1] in ("NNP", "NNPS") and parse.word[i - 1][0].isupper()
+        return parse.tag[i - 1] in ("NNP", "NNPS", "JJ") and parse.word[i - 1][0].isupper() and i - 1 > self._opening(i)
+
+    def _opening(self, i: int) -> int:
+        """The first token of the sentence when it is a word of any kind that stands in capitals there."""
+        first = self._parse.sentences[self._parse.sentence[i]].first
+        return first if self._parse.tag[first] == "JJ" else first - 1
 
     def _named_for(self, i: int, taken: AbstractSet[int]) -> FoundPlace | None:
         """The Kadamovsky range in the Rostov region."""

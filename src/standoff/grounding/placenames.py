@@ -89,7 +89,8 @@ def _is_part_of_other(
     if name and name.label == "PERSON":
         whole = name.first >= first and name.last <= last
         before = parse.lower[first - 1] if first else ""
-        return not (whole and before in gazetteer.words("preposition"))
+        part = before == "of" and parse.lower[first - 2] in gazetteer.words("part")  # the enclave of Maglaj
+        return not (whole and (part or before in gazetteer.words("preposition")))
     if name and name.label not in NEAR_PLACES and (name.last > last or name.first < first):
         after = parse.lower[last + 1] if last + 1 < len(parse) else ""
         if after not in (",", "'s", "'", "-") and not _is_place_noun(gazetteer, after):

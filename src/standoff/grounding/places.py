@@ -90,7 +90,7 @@ class _Finder:
             beside = found is not None and border and found.relation is PlaceRelation.IN
             return replace(found, relation=PlaceRelation.NEAR) if found and beside else found
         if parse.dep[top] == "compound" and top == last and parse.head[top] > last:
-            return None  # the Gaza conflict
+            return self._in_list(n, first, last, place)  # not the Gaza conflict
         if candidate.is_country and first > 0 and parse.lower[first - 1] in self._gazetteer.words("direction"):
             words = parse.lower[first - 1]
             if words not in ("occupied", "neighbouring", "neighboring", "nearby", "mainland"):

@@ -37,6 +37,7 @@ TABLES: dict[str, type[Row]] = {
     "agencies.csv": rows.Agency,
     "boilerplate.csv": rows.BoilerplateRow,
     "languages.csv": rows.Language,
+    "page_words.csv": rows.PageWord,
     "plover.csv": rows.PloverRow,
     "lemmas.csv": rows.LemmaFix,
     "time_words.csv": rows.TimeWord,

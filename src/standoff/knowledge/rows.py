@@ -289,6 +289,27 @@ class Language:
     name: str
 
 
+class PageKind(StrEnum):
+    """What a word in the class, id or the like of an HTML element says the element is. date: the name of
+    a meta element, in lower case, with the day of publication."""
+
+    FURNITURE = "furniture"
+    SUMMARY = "summary"
+    BYLINE = "byline"
+    CAPTION = "caption"
+    CREDIT = "credit"
+    DATE = "date"
+
+
+@dataclass(frozen=True, slots=True)
+class PageWord:
+    """`word` is a regular expression, case ignored, that fits a whole word of the element's class."""
+
+    KEY: ClassVar[tuple[str, ...]] = ("kind", "word")
+    kind: PageKind
+    word: str
+
+
 class Where(StrEnum):
     """Where a piece of boilerplate stands. line: a whole line or paragraph; end: the same, and all that
     follows; tail: at the end of a paragraph; inside: anywhere in one; mark: before a headline;

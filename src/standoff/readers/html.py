@@ -7,13 +7,17 @@ from lxml.html import HtmlElement, tostring
 from standoff.errors import ReportError
 from standoff.model import Published, Report, Source, Zone
 from standoff.model.vocab import TimeBasis, TimePrecision, ZoneKind
-from standoff.readers.page import Page, is_junk, read_page, words_of
+from standoff.readers.elements import squeeze, words_of
+from standoff.readers.page import Page, read_page
 from standoff.readers.plain import canonical
 
 BETWEEN = "\n\n"
 PRE_SHARE = 0.6  # of the page's text: with more than this inside <pre> it is a plain text in disguise
 FALLBACK_SHARE = 0.5  # of the paragraphs' text: with less than this extracted, the paragraphs are taken as they are
+BREAK = "\u2028"  # stands for <br> while paragraphs are looked for
+LONG = 120  # characters: a line of more is a paragraph without its full stop
 SHORTEST = 25  # characters of a paragraph that the fallback believes in
+_BLOCKS = ("p", "div", "td", "th", "tr", "li", "h1", "h2", "h3", "h4", "table", "blockquote", "center", "hr")
 _SPACE = re.compile(r"[^\S\n]+")
 _LINES = re.compile(r"\s*\n\s*")
 _STOP = re.compile(r"[.!?…][\"'”’)]*$")
@@ -64,8 +68,9 @@ def _body(page: Page) -> list[str]:
     """The paragraphs of the story, by trafilatura; by the page's own <p> where it finds too little."""
     import trafilatura
 
-    plain = _paragraphs(page.root)
-    furniture = {_key(words_of(e)) for e in page.root.iter("p", "li", "h2", "h3", "h4", "span") if is_junk(e)}
+    furniture = {
+        _key(words_of(e)) for e in page.root.iter("p", "li", "h2", "h3", "h4", "span") if page.furniture.holds(e)
+    }
     found = trafilatura.bare_extraction(
         tostring(page.root, encoding="unicode"),
         include_comments=False,
@@ -75,20 +80,44 @@ def _body(page: Page) -> list[str]:
     )
     body = getattr(found, "body", None)
     lines = [line for element in body for line in _lines(element)] if body is not None else []
+    plain = _paragraphs(page)
     if sum(map(len, lines)) < FALLBACK_SHARE * sum(map(len, plain)):
         lines = plain
     story = [line for line in lines if _key(line) not in furniture]
     return story if sum(map(len, story)) >= FALLBACK_SHARE * sum(map(len, lines)) else lines
 
 
-def _paragraphs(root: HtmlElement) -> list[str]:
-    holders = [*root.iter("article"), *root.iter("main"), root]
-    for holder in holders:
-        texts = [words_of(p) for p in holder.iter("p") if not is_junk(p)]
+def _paragraphs(page: Page) -> list[str]:
+    """The page's own paragraphs: of <p> where it has any, else of all that stands between breaks."""
+    root = page.root
+    for break_ in root.iter("br"):
+        break_.tail = BREAK + (break_.tail or "")
+    for holder in [*root.iter("article"), *root.iter("main"), root]:
+        texts = [line for p in holder.iter("p") if not page.furniture.holds(p) for line in _broken(p)]
         texts = [text for text in texts if len(text) >= SHORTEST]
         if texts:
             return texts
-    return []
+    for block in root.iter(*_BLOCKS):
+        block.text = 2 * BREAK + (block.text or "")
+        block.tail = 2 * BREAK + (block.tail or "")
+    return [line for line in _broken(root) if len(line) >= SHORTEST and (_STOP.search(line) or len(line) >= LONG)]
+
+
+def _broken(element: HtmlElement) -> list[str]:
+    """The text of an element, parted at two breaks, and at one after a sentence."""
+    text = re.sub(f"[^\\S{BREAK}]+", " ", "".join(str(piece) for piece in element.itertext()))
+    lines: list[str] = []
+    apart = True
+    for line in text.split(BREAK):
+        words = line.strip()
+        if not words:
+            apart = True
+        elif apart or _STOP.search(lines[-1]):
+            lines.append(words)
+            apart = False
+        else:
+            lines[-1] += " " + words
+    return lines
 
 
 def _lines(element: HtmlElement) -> list[str]:
@@ -97,7 +126,7 @@ def _lines(element: HtmlElement) -> list[str]:
     if element.tag in ("list", "quote", "div", "table") and len(element):
         lead = [element.text or ""]
         inner = [line for child in element for line in [*_lines(child), child.tail or ""]]
-        return [line for line in map(_squeeze, [*lead, *inner]) if line]
+        return [line for line in map(squeeze, [*lead, *inner]) if line]
     for break_ in element.iter("lb"):
         break_.tail = "\n" + (break_.tail or "")
     pieces: list[str] = []
@@ -107,10 +136,6 @@ def _lines(element: HtmlElement) -> list[str]:
         else:
             pieces.append(line)
     return [piece.strip() for piece in pieces if piece.strip()]
-
-
-def _squeeze(text: str) -> str:
-    return re.sub(r"\s+", " ", text).strip()
 
 
 def _parts(page: Page, body: list[str]) -> list[tuple[ZoneKind, str]]:

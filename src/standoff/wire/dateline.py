@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from standoff.model import Span
 from standoff.model.span import trim
+from standoff.readers.dates import ONLY_WEEKDAY, WrittenDate, date_at
 from standoff.wire.anatomy import DatelineParts
-from standoff.wire.dates import ONLY_WEEKDAY, WrittenDate, date_at
 from standoff.wire.marks import Marks
 
 LONGEST = 160  # characters of a dateline

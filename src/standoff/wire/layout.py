@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from standoff.model.vocab import ZoneKind
+from standoff.readers.dates import dates_in
 from standoff.wire.credits import is_name
-from standoff.wire.dates import dates_in
 from standoff.wire.kinds import Look, Piece
 
 HEAD_REACH = 15  # units: a dateline later than this opens no story

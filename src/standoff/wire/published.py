@@ -7,7 +7,7 @@ from datetime import date
 
 from standoff.model import Published, Report, Span, Zone
 from standoff.model.vocab import TimeBasis, TimePrecision, ZoneKind
-from standoff.wire.dates import WrittenDate, dates_in, full_year, weekdays_in
+from standoff.readers.dates import WrittenDate, dates_in, full_year, weekdays_in
 
 CLOSE = 45  # days between the dateline and a full date elsewhere that makes its year all but sure
 SAME_NEWS = 7  # days: nearer than this no weekday is asked

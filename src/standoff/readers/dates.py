@@ -1,4 +1,6 @@
-"""Calendar dates as wires write them: `Dec 15`, `3 March 2019`, `Wednesday, July 7, 2003`, `2021-12-15`."""
+"""Calendar dates as wires write them: `Dec 15`, `3 March 2019`, `Wednesday, July 7, 2003`, `2021-12-15`.
+
+Pages and datelines write them alike, so that readers and wire share this."""
 
 import re
 from collections.abc import Iterator

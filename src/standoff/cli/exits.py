@@ -1,0 +1,102 @@
+"""How a command ends: exit codes, and every error as one line that says what to do."""
+
+import logging
+import os
+import signal
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from enum import IntEnum
+from functools import wraps
+from typing import ParamSpec
+
+import typer
+
+from standoff.errors import StandoffError, StoreError
+
+log = logging.getLogger(__name__)
+
+P = ParamSpec("P")
+
+
+class Exit(IntEnum):
+    """See the package's docstring, which the help shows."""
+
+    FINE = 0
+    REJECTED = 1
+    USAGE = 2
+    STORE = 3
+    FAULT = 4
+    INTERRUPTED = 130
+
+
+def guarded(command: Callable[P, Exit | None]) -> Callable[P, None]:
+    """A command whose result is its exit code and whose errors are told in one line.
+
+    One of the three places that catch every exception (the others are the stage runner and the router).
+    """
+
+    @wraps(command)
+    def run(*args: P.args, **kwargs: P.kwargs) -> None:
+        try:
+            code = command(*args, **kwargs) or Exit.FINE
+            with suppress(ValueError):  # closed already
+                sys.stdout.flush()
+        except (typer.Exit, typer.BadParameter):
+            raise
+        except BrokenPipeError:
+            _close_quietly()
+            code = Exit.FINE
+        except KeyboardInterrupt:
+            code = _tell(Exit.INTERRUPTED, "interrupted: what was finished is whole, the rest was not begun")
+        except StoreError as error:
+            code = _tell(Exit.STORE, str(error))
+        except StandoffError as error:
+            code = _tell(Exit.USAGE, str(error))
+        except OSError as error:
+            code = _tell(Exit.STORE, _os_trouble(error))
+        except Exception as error:
+            code = _tell(Exit.FAULT, f"a fault of Standoff itself: {type(error).__name__}: {error}; run it again with -vv and report what it prints")
+        raise typer.Exit(code)
+
+    return run
+
+
+@contextmanager
+def whole() -> Iterator[None]:
+    """Hold an interrupt back until the block is done, so that it leaves nothing half written."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    held: list[int] = []
+    before = signal.signal(signal.SIGINT, lambda number, _: held.append(number))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before if before is not None else signal.SIG_DFL)
+    if held and callable(before):
+        before(held[0], None)
+
+
+def note(message: str) -> None:
+    """One line on stderr."""
+    with suppress(BrokenPipeError):
+        typer.echo(message, err=True)
+
+
+def _tell(code: Exit, message: str) -> Exit:
+    note(f"standoff: {message}")
+    log.debug("how it came to this", exc_info=True)
+    return code
+
+
+def _os_trouble(error: OSError) -> str:
+    where = f"{error.filename}: " if error.filename else ""
+    return f"{where}{error.strerror or error}; check the path, its permissions and the room on the disk"
+
+
+def _close_quietly() -> None:
+    """Nobody reads any more: let the interpreter flush into nothing when it ends."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

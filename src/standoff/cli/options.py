@@ -1,0 +1,92 @@
+"""Options that several commands share, and the checks of their values."""
+
+import logging
+import re
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, TypeVar
+
+import typer
+
+E = TypeVar("E", bound=StrEnum)
+
+_LEVELS = (logging.WARNING, logging.INFO, logging.DEBUG)
+_ID = re.compile(r"[0-9a-fA-F]{1,32}")
+
+
+class RowFormat(StrEnum):
+    TABLE = "table"
+    CSV = "csv"
+    JSONL = "jsonl"
+
+
+class CodeFormat(StrEnum):
+    JSONL = "jsonl"
+    JSON = "json"
+
+
+def set_logging(verbose: int) -> int:
+    """-v: what a run does; -vv: everything, tracebacks too. Logs go to stderr."""
+    if verbose:
+        logger = logging.getLogger("standoff")
+        logger.setLevel(_LEVELS[min(verbose, 2)])
+        if not logger.handlers:
+            handler = logging.StreamHandler()
+            handler.setFormatter(logging.Formatter("%(levelname)s %(name)s: %(message)s"))
+            logger.addHandler(handler)
+    return verbose
+
+
+def iso_day(value: str | None) -> str | None:
+    """Raises BadParameter, which names the option, for what is no ISO date."""
+    if value is None:
+        return None
+    try:
+        return date.fromisoformat(value).isoformat()
+    except ValueError as error:
+        raise typer.BadParameter(f"{value!r} is no date; write it as YYYY-MM-DD") from error
+
+
+def _id(value: str | None) -> str | None:
+    if value is not None and not _ID.fullmatch(value):
+        raise typer.BadParameter(f"{value!r} is no report id, nor the beginning of one; `standoff reports` lists them")
+    return value
+
+
+def one_of(kind: type[E], value: str | None) -> E | None:
+    """The member of a vocabulary, whatever its case. Raises BadParameter with all that there are."""
+    if value is None:
+        return None
+    wanted = value.replace("-", "_").casefold()
+    for member in kind:
+        if member.value.casefold() == wanted:
+            return member
+    raise typer.BadParameter(f"{value!r} is none of {', '.join(kind)}")
+
+
+Paths = Annotated[list[str], typer.Argument(help="Files, folders, globs in quotes, or - for stdin.", show_default=False)]
+Published = Annotated[
+    str | None,
+    typer.Option(metavar="DATE", callback=iso_day, help="Day of publication (YYYY-MM-DD) of all the reports; beats what they say themselves."),
+]
+Knowledge = Annotated[Path | None, typer.Option(metavar="DIR", help="Folder of your own tables, laid over the shipped ones.")]
+Workers = Annotated[int, typer.Option(min=1, metavar="N", help="Processes that code; the output is the same for any number.")]
+Rejects = Annotated[Path | None, typer.Option(metavar="FILE", help="Keep what could not be coded here (JSON lines), for `standoff retry`.")]
+StorePath = Annotated[
+    Path | None,
+    typer.Option("--store", metavar="FILE", envvar="STANDOFF_STORE", help="The store.  [default: standoff.db in this folder]", show_default=False),
+]
+Verbose = Annotated[
+    int, typer.Option("-v", "--verbose", count=True, callback=set_logging, show_default=False, help="Say more on stderr; -vv everything.")
+]
+ActorFilter = Annotated[
+    str | None, typer.Option("--actor", metavar="WHO", help="Country (RUS), beginning of a CAMEO code (RUSGOV, IGO) or name (NATO, Lavrov).")
+]
+Since = Annotated[str | None, typer.Option("--since", metavar="DATE", callback=iso_day, help="On this day (YYYY-MM-DD) or later.")]
+Until = Annotated[str | None, typer.Option("--until", metavar="DATE", callback=iso_day, help="On this day (YYYY-MM-DD) or earlier.")]
+ReportFilter = Annotated[str | None, typer.Option("--report", metavar="ID", callback=_id, help="Only of this report: its id or the beginning of it.")]
+Limit = Annotated[int | None, typer.Option("--limit", min=0, metavar="N", help="At most N rows (0: all).  [default: 50 in a table on a terminal]", show_default=False)]
+RowFormatOption = Annotated[
+    RowFormat | None, typer.Option("--format", help="How to print.  [default: table on a terminal, else csv]", show_default=False)
+]

@@ -1,0 +1,139 @@
+"""Where coded reports and rejects go: lines as they are ready, or one whole array."""
+
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import BinaryIO, Protocol
+
+from standoff.cli.exits import whole
+from standoff.cli.options import CodeFormat
+from standoff.model import CodedReport, Reject
+from standoff.model.jsonio import dumps
+
+
+class Sink(Protocol):
+    """Takes coded reports one by one."""
+
+    def put(self, coded: CodedReport) -> None: ...
+
+
+@contextmanager
+def coded_sink(out: Path | None, form: CodeFormat) -> Iterator[Sink]:
+    """Where coded reports go. out: None is stdout.
+
+    jsonl: each line is written and flushed as it comes. json: the array appears when all is done, by one
+    renaming, and not at all when the run is broken off.
+    """
+    if form is CodeFormat.JSONL:
+        with _lines(out) as file:
+            yield JsonLines(file)
+    elif out is not None:
+        with replacing(out) as file, JsonArray(file) as sink:
+            yield sink
+    else:
+        with tempfile.TemporaryFile() as file:
+            with JsonArray(file) as sink:
+                yield sink
+            file.seek(0)
+            shutil.copyfileobj(file, sys.stdout.buffer)
+
+
+class JsonLines:
+    """One record a line, flushed."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = file
+
+    def put(self, record: CodedReport | Reject) -> None:
+        line = dumps(record) + b"\n"
+        with whole():
+            self._file.write(line)
+            self._file.flush()
+
+
+class JsonArray:
+    """An indented array, closed when its block ends well."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = file
+        self._count = 0
+
+    def put(self, coded: CodedReport) -> None:
+        body = dumps(coded, indent=True).replace(b"\n", b"\n  ")
+        self._file.write((b",\n  " if self._count else b"[\n  ") + body)
+        self._count += 1
+
+    def __enter__(self) -> "JsonArray":
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        if kind is None:
+            self._file.write(b"\n]\n" if self._count else b"[]\n")
+
+
+class RejectLog:
+    """Counts rejects and keeps them: a line of JSON each in a file, or a line for a person on stderr."""
+
+    def __init__(self, lines: JsonLines | None) -> None:
+        self._lines = lines
+        self.count = 0
+
+    def put(self, reject: Reject) -> None:
+        from standoff.cli.exits import note
+        from standoff.cli.terminal import safe
+
+        self.count += 1
+        if self._lines:
+            self._lines.put(reject)
+        else:
+            note(safe(f"rejected {reject.source}: {reject.reason} [{reject.stage}/{reject.code}]".replace("\n", " ")))
+
+
+@contextmanager
+def reject_log(path: Path | None, *, at_once: bool = False) -> Iterator[RejectLog]:
+    """path: a file of JSON lines; None: stderr. at_once: the file appears whole when all is done, so that
+    the rejects that are being tried again are not lost when that is broken off."""
+    if path is None:
+        yield RejectLog(None)
+        return
+    with replacing(path) if at_once else _lines(path) as file:
+        yield RejectLog(JsonLines(file))
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[BinaryIO]:
+    """A file that takes the place of `path` when the block ends well; else `path` stays as it was."""
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.absolute().parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            yield file
+            file.flush()
+            os.fsync(handle)
+        os.chmod(name, _mode(path))
+        os.replace(name, path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+@contextmanager
+def _lines(path: Path | None) -> Iterator[BinaryIO]:
+    if path is None:
+        yield sys.stdout.buffer
+        return
+    with path.open("wb") as file:
+        yield file
+
+
+def _mode(path: Path) -> int:
+    """The mode of the file that is replaced, else what a new file would get."""
+    if path.exists():
+        return path.stat().st_mode & 0o777
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask
