@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from standoff.actors.cast import Cast, Entity
-from standoff.actors.coref import resolve_descriptions, resolve_pronouns, resolve_roles
+from standoff.actors.coref import resolve_descriptions, resolve_general, resolve_pronouns, resolve_roles
 from standoff.actors.found import Found
 from standoff.actors.lexicon import ActorLexicon, Ref, RefKind
 from standoff.actors.mentions import MentionFinder
@@ -32,5 +32,6 @@ def find_actors(
     resolve_bodies(cast)
     resolve_roles(cast)
     resolve_descriptions(cast)
+    resolve_general(cast)
     resolve_pronouns(cast, attributions)
     return cast

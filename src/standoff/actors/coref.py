@@ -102,7 +102,7 @@ def _could_be(entity: Entity, mention: Found, country: str | None, organisation:
     generic = GENERIC_NOUNS.get(words[-1]) if len(words) == 1 else None
     if generic is not None:
         return bool(entity.offices & generic)
-    return len(words) == 1 and any(noun.endswith(" " + role.noun) for noun in entity.nouns)
+    return len(words) == 1 and any(noun.endswith(" " + role.noun) or noun.startswith(role.noun + " ") for noun in entity.nouns)
 
 
 def _office_holder(cast: Cast, mention: Found) -> Entity | None:
@@ -162,6 +162,46 @@ def resolve_descriptions(cast: Cast) -> None:
                 chosen = _latest(cast, known, i) if known else refs[0]
                 _add_mention(cast, i, last, cast.of_ref(chosen))
                 break
+
+
+def resolve_general(cast: Cast) -> None:
+    """"The group", "the agency", "the country": the last named actor of a kind that is so called."""
+    parse = cast.parse
+    for i, word in enumerate(parse.lower):
+        last = i + 1
+        if word not in ("the", "this", "that") or parse.tag[i] != "DT" or last >= len(parse):
+            continue
+        kinds = cast.lexicon.general.get(parse.lower[last])
+        if kinds is None or parse.head[i] != last or parse.dep[last] in ("compound", "nmod"):
+            continue
+        if any(parse.dep[c] in ("prep", "relcl", "acl", "amod", "compound", "nummod") for c in parse.children[last]):
+            continue
+        over = cast.mention_at(last)
+        if over is not None and over.refs:
+            continue
+        chosen = _last_of_kind(cast, kinds, i)
+        if chosen is not None:
+            _add_mention(cast, i, last, chosen)
+
+
+def _last_of_kind(cast: Cast, kinds: Sequence[str], token: int) -> Entity | None:
+    """The actor of these kinds named last; a subject before what is named after it in a sentence."""
+    best: tuple[int, int, int] | None = None
+    here = cast.parse.sentence[token]
+    for mention in cast.found:
+        if mention.head >= token or not mention.entities or mention.modifier or mention.form is MentionForm.PRONOUN:
+            continue
+        entity = cast.entities[mention.entities[0]]
+        if entity.kind.value not in kinds or (mention.role is not None and mention.entities and entity.ref is None and entity.kind is not ActorKind.ARMED_GROUP and entity.kind is not ActorKind.GOVERNMENT):
+            continue
+        if mention.locative and entity.kind is not ActorKind.COUNTRY:
+            continue
+        gap = here - cast.parse.sentence[mention.head]
+        rank = (-gap, int(cast.parse.dep[mention.head] in SUBJECTS), mention.head)
+        if gap <= 6 and (best is None or rank > best):
+            best = rank
+            chosen = entity
+    return chosen if best is not None else None
 
 
 def _latest(cast: Cast, refs: Sequence[Ref], token: int) -> Ref:
@@ -357,16 +397,21 @@ def _side(cast: Cast, speaker: Entity) -> Entity:
 
 
 def _owned(cast: Cast) -> None:
-    """Bodies that a pronoun owns ("its army", "our Foreign Ministry") take their owner's country."""
+    """Bodies and people that a pronoun owns ("its army", "our Foreign Ministry", "its spokesman X")
+    take their owner's country or organisation."""
     for mention in cast.found:
-        if mention.owner is None or not mention.entities:
+        if mention.role is None:
             continue
-        owner = cast.found[mention.owner]
-        if owner.form is not MentionForm.PRONOUN or not owner.entities:
+        named = cast.found[mention.title_of] if mention.title_of is not None else mention
+        pronoun = next((j for j in range(mention.first, mention.last) if cast.parse.tag[j] == "PRP$"), None)
+        owner = cast.mention_at(pronoun) if pronoun is not None else None
+        if owner is None or not owner.entities or not named.entities:
             continue
-        holder, entity = cast.entities[owner.entities[0]], cast.entities[mention.entities[0]]
-        if entity.country is None and entity.organisation is None:
+        holder, entity = cast.entities[owner.entities[0]], cast.entities[named.entities[0]]
+        if entity.country is None and entity.organisation is None and holder is not entity:
             entity.country = holder.country
             entity.organisation = holder.organisation if holder.country is None else None
-            if holder.kind is ActorKind.ARMED_GROUP and entity.sectors[:1] == (Sector.MIL,):
-                entity.sectors = holder.sectors
+            if holder.kind in (ActorKind.ARMED_GROUP, ActorKind.PARTY, ActorKind.ORGANISATION, ActorKind.NGO, ActorKind.IGO):
+                entity.sectors = holder.sectors or entity.sectors
+            for held in entity.roles:
+                held.of = holder.index if held.of is None else held.of

@@ -113,6 +113,7 @@ class ActorLexicon:
             for surname in sorted({fold(n.split()[-1]) for n in (person.name, *person.aliases)} | {fold(person.name.split()[0])}):
                 self._surnames[surname].append(person.id)
         self.descriptors = self._descriptors()
+        self.general = {r.noun: r.kinds for r in knowledge.table("descriptors.csv", tables.Descriptor)}
 
     def name_at(self, lower: Sequence[str], words: Sequence[str], i: int, day: str | None) -> list[NameEntry]:
         """The longest names that start at token i, as written; several when one name has several bearers.

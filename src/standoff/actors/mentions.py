@@ -2,7 +2,7 @@
 pronouns. Tables overrule the parser's named entities, which take capitals and groups for people."""
 
 from standoff.actors.found import Found
-from standoff.actors.lexicon import ActorLexicon, NameEntry, Ref, RefKind, RoleEntry
+from standoff.actors.lexicon import RANK, ActorLexicon, NameEntry, Ref, RefKind, RoleEntry
 from standoff.actors.phrases import complement_country, left_edge, makes_compound_adjective
 from standoff.knowledge.rows import NameForm, RoleUse, Strength
 from standoff.language import Name, Parse
@@ -39,6 +39,7 @@ class MentionFinder:
         self._people()
         self._roles()
         self._organisations()
+        self._complements()
         self._pronouns()
         return self.found
 
@@ -122,6 +123,20 @@ class MentionFinder:
                 last = self._name_run(first)
                 if last is not None and parse.head[i + len(entry.words) - 1] in range(i, last + 1):
                     self._person(first, last)
+            elif self.at[i] is None and parse.tag[i] == "NNP" and self._holds_office(i):
+                self._person(i, i)
+
+    def _holds_office(self, i: int) -> bool:
+        """A capitalised word that no label claims and that is the family name of one who leads on the day."""
+        parse, label = self.parse, self._label[i]
+        if self.day is None or label is not None and label.label not in ("ORG", "NORP") or parse.dep[i] in ("compound", "amod"):
+            return False
+        if not parse.word[i][1:].islower() or parse.start[i] == parse.start[parse.sentences[parse.sentence[i]].first] and label is None:
+            return False
+        ids = self.lexicon.bearers(parse.word[i])
+        best = self.lexicon.best_bearer(ids, self.day) if ids else None
+        office = self.lexicon.office_on(best, self.day) if best else None
+        return office is not None and office.office in RANK
 
     def _name_run(self, first: int) -> int | None:
         """The last token of the run of capitalised words at `first` that no table knows."""
@@ -183,15 +198,6 @@ class MentionFinder:
             mention.country = mention.country or self.found[index].country
         if owner is not None and mention.country is None and not owner.person:
             mention.country = owner.country
-        if mention.country is None or entry.row.use is RoleUse.TITLE:
-            found = complement_country(parse, head, last, self.at, self.found)
-            if found is not None:
-                index, stretch = found
-                if mention.country is None:
-                    mention.country = self.found[index].country
-                    mention.owner = mention.owner if mention.owner is not None else index
-                if stretch:
-                    mention.last = max(mention.last, self.found[index].last)
         index = self._keep(mention, cover=False)
         named = self._named_after(last, index)
         if named is None and parse.dep[head] in ("compound", "nmod", "amod") and parse.head[head] > last:
@@ -219,6 +225,21 @@ class MentionFinder:
             mention.title_of = person
             self.found[person].titles.append(mention)
         return person
+
+    def _complements(self) -> None:
+        """What stands behind the role nouns: "president of Iran", "researcher at a Beijing institute"."""
+        for mention in self.found:
+            if mention.role is None or (mention.country is not None and mention.role.use is not RoleUse.TITLE):
+                continue
+            found = complement_country(self.parse, mention.head, mention.last, self.at, self.found)
+            if found is None:
+                continue
+            index, stretch = found
+            if mention.country is None:
+                mention.country = self.found[index].country
+                mention.owner = mention.owner if mention.owner is not None else index
+            if stretch:
+                mention.last = max(mention.last, self.found[index].last)
 
     # ---- the rest ----------------------------------------------------------------------------------
     def _organisations(self) -> None:

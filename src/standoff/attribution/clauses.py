@@ -21,6 +21,7 @@ def clause(page: Page, verb: int, comp: int) -> Range | None:
     start = _after_date(page, start, comp)
     end = _trailing(page, verb, page.right[comp])
     end = _cut(page, verb, comp, end)
+    end = before_answer(page, comp, end)
     while end > comp and parse.dep[end] == "cc":
         end -= 1
     while start < end and (parse.lower[start] in ("that", ",", ":", "--") or page.is_mark(start)):
@@ -28,6 +29,25 @@ def clause(page: Page, verb: int, comp: int) -> Range | None:
             break
         start += 1
     return page.tighten(start, end)
+
+
+def before_answer(page: Page, first: int, end: int) -> int:
+    """The end without what another speaker makes of it (", something Moscow denied", ", which Iran denies");
+    in a headline without a second clause ("... as rebels advance")."""
+    parse = page.parse
+    line = is_line(page.zone(first))
+    for i in range(first + 1, end + 1):
+        if line and parse.lower[i] == "as" and parse.dep[i] in ("mark", "prep") and parse.head[i] >= first:
+            return i - 1
+        if parse.dep[i] != "relcl" or parse.lemma[i] not in page.lexicon.verbs:
+            continue
+        noun = parse.head[i]
+        which = any(parse.lower[k] == "which" and parse.dep[k] == "dobj" for k in parse.children[i])
+        start = page.left[i] if which else page.left[noun]
+        summing = parse.lower[start] in ("a", "an") and parse.lemma[noun] in page.lexicon.nouns
+        if start - 1 > first and parse.lower[start - 1] in COMMAS and (which or summing or parse.lower[noun] == "something"):
+            return start - 2
+    return end
 
 
 def _after_date(page: Page, start: int, comp: int) -> int:
@@ -94,8 +114,9 @@ def _cut(page: Page, verb: int, comp: int, end: int) -> int:
     parse = page.parse
     bare = page.infinitive(comp)
     for i in range(comp + 1, end + 1):
-        if bare and parse.dep[i] == "conj" and parse.head[i] == comp and parse.tag[i] in ("VBD", "VBZ", "VBP"):
-            return _before_conj(page, comp, i) # "offered to mediate and plans to send"
+        if parse.dep[i] == "conj" and parse.head[i] == comp and parse.tag[i] in ("VBD", "VBZ", "VBP"):
+            if bare or parse.tag[i] == parse.tag[verb] and _says_of_that(page, comp, i):
+                return _before_conj(page, comp, i)  # "offered to mediate and plans to send"
         if parse.dep[i] not in ("advcl", "conj", "ccomp") or not says(page, i):
             continue
         first = page.left[i]
@@ -109,6 +130,14 @@ def _cut(page: Page, verb: int, comp: int, end: int) -> int:
         elif parse.dep[i] == "conj" and _rejoins(page, verb, comp, i):
             return min(end, _before_conj(page, comp, i))
     return end
+
+
+def _says_of_that(page: Page, comp: int, conj: int) -> bool:
+    """Whether a conjunct cannot share the subject of the content ("says that is not enough and wants more")."""
+    parse = page.parse
+    own = any(parse.dep[k] in ("nsubj", "nsubjpass", "expl") for k in parse.children[conj])
+    subject = next((k for k in parse.children[comp] if parse.dep[k] in ("nsubj", "expl")), None)
+    return not own and subject is not None and parse.lower[subject] in ("that", "this", "there") and parse.pos[conj] == "VERB"
 
 
 def _before_conj(page: Page, comp: int, i: int) -> int:
@@ -137,6 +166,8 @@ def around(page: Page, first: int, last: int) -> list[Range]:
     start, end = page.bounds(first)
     pieces: list[Range] = []
     left = page.tighten(_clause_start(page, start, first), first - 1) if first > start else None
+    if left is not None and page.parse.lower[left[1]] == "that":
+        left = None  # "says that, in the envoy's words, ...": the parenthesis is within what is said
     right = _goes_on(page, last, end, left is not None and _clausal(page, *left))
     if left is not None and (right is not None or _clausal(page, *left)):
         pieces.append(left)

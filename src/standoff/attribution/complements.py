@@ -1,6 +1,6 @@
 """Cue verbs whose content is no clause of its own: infinitives, gerunds, prepositions, noun phrases."""
 
-from standoff.attribution.clauses import clause, spoken_in
+from standoff.attribution.clauses import before_answer, clause, spoken_in
 from standoff.attribution.cues import CueVerb, make
 from standoff.attribution.found import Found
 from standoff.attribution.page import Page, is_line
@@ -147,11 +147,21 @@ def nominal(page: Page, cue: CueVerb) -> Found | None:
     end = phrase_end(page, v, row.act, max(page.right[h] for h in heads))
     if names and predicate is None:
         end = _name_end(page, v, end)
+    end = before_answer(page, heads[0], _with_infinitive(page, v, target, end))
     content = page.tighten(max(v + 1, min(page.left[h] for h in heads)), end)
     if content is None:
         return None
     found = make(page, cue, row, [content])
     return found if found.source is not None else None
+
+
+def _with_infinitive(page: Page, v: int, target: int | None, end: int) -> int:
+    """`the offer to host the talks`, where the parser hung the infinitive on the verb."""
+    parse = page.parse
+    if target is None or not any("to" in r.frame for r in page.lexicon.nouns.get(parse.lemma[target], ())):
+        return end
+    comp = next((c for c in parse.children[v] if c > end and page.left[c] == end + 1 and page.infinitive(c)), None)
+    return end if comp is None else page.right[comp]
 
 
 def _name_end(page: Page, v: int, end: int) -> int:
@@ -184,7 +194,9 @@ def _object_of_as(page: Page, v: int) -> int | None:
 def _sayable(page: Page, row: Cue, target: int | None) -> bool:
     """Whether the act makes a noun phrase something said, or the noun is itself something said."""
     parse = page.parse
-    if row.act is Act.REJECT and target is not None and any(n.label == "PERSON" and n.first <= target <= n.last for n in parse.names):
+    if row.act is Act.REJECT and target is not None and page.names.get(target, ("",))[0] == "PERSON":
+        return False
+    if row.act in (Act.AGREE, Act.CONFIRM):
         return False
     return row.frame[0] == "np" or row.act in _NOMINAL or target is not None and parse.lemma[target] in page.lexicon.nouns
 

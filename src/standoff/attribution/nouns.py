@@ -7,7 +7,7 @@ from standoff.attribution.sources import Source, agent_of, medium_of, phrase, so
 from standoff.knowledge.rows import Cue
 from standoff.model.vocab import Act
 
-_LIGHT = ("dobj", "pobj", "nsubjpass", "oprd")
+_TAKES = frozenset(("receive", "get", "have", "take", "reach", "hold"))  # light, but the words are another's
 _POSSESSIVE = ("words", "word", "view", "opinion")
 
 
@@ -118,5 +118,5 @@ def _lends(page: Page, verb: int) -> bool:
     """Whether a verb of speech only lends its subject to the noun ("voiced concern", "repeated a demand")."""
     lemma = page.parse.lemma[verb]
     if lemma in page.lexicon.light:
-        return True
+        return lemma not in _TAKES
     return any(r.act is Act.SAY and "np" in r.frame for r in page.lexicon.verbs.get(lemma, ()))

@@ -17,7 +17,8 @@ FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 @dataclass(frozen=True, slots=True)
 class Page:
     """left, right: first and last token of each token's subtree. quotation: index of the quotation
-    that holds the token, -1 outside. dates: tokens of dates and times."""
+    that holds the token, -1 outside. dates: tokens of dates and times. names: label and
+    first token of each named entity, by its last token."""
 
     parse: Parse
     lexicon: CueLexicon
@@ -26,6 +27,7 @@ class Page:
     quotations: list[Quotation]
     quotation: list[int]
     dates: frozenset[int]
+    names: dict[int, tuple[str, int]]
 
     @classmethod
     def of(cls, parse: Parse, lexicon: CueLexicon) -> "Page":
@@ -47,7 +49,8 @@ class Page:
             for i in range(found.first, found.last + 1):
                 holder[i] = q
         dates = frozenset(i for n in parse.names if n.label in ("DATE", "TIME") for i in range(n.first, n.last + 1))
-        return cls(parse, lexicon, left, right, quotations, holder, dates)
+        names = {n.last: (n.label, n.first) for n in parse.names}
+        return cls(parse, lexicon, left, right, quotations, holder, dates, names)
 
     def bounds(self, i: int) -> tuple[int, int]:
         """First and last token of the sentence of token i."""

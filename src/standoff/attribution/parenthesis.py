@@ -34,12 +34,14 @@ def set_off(page: Page, v: int) -> bool:
     if subject is None or subject > v:
         return subject is not None
     first = page.left[subject]
+    while first > 0 and page.is_mark(first - 1):
+        first -= 1
     if first <= page.bounds(v)[0] or parse.lower[first - 1] != ",":
         return False
     after = v + 1
     while after < len(parse) and (after in page.dates or parse.lower[after] == "on"):
         after += 1
-    return after < len(parse) and parse.lower[after] == ","
+    return after < len(parse) and (parse.lower[after] == "," or parse.lower[after] == "." and first - 1 > page.bounds(v)[0])
 
 
 def _subject(page: Page, v: int) -> Source | None:

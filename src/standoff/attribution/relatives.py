@@ -13,7 +13,9 @@ _TAKES_UP = frozenset((Act.DENY, Act.REJECT, Act.CRITICISE, Act.PRAISE, Act.CONF
 def relative(page: Page, cue: CueVerb) -> Found | None:
     """The content that the relative clause takes up, or the name that `what it calls` gives."""
     parse, v = page.parse, cue.v
-    row = cue.row("np", "that")
+    row = cue.row("np")
+    if row is None and parse.lower[parse.head[v]] == "something":
+        row = cue.row("that")
     if row is None or parse.dep[v] not in ("relcl", "ccomp", "pcomp", "csubj"):
         return None
     objects = [c for c in parse.children[v] if c < v and parse.dep[c] in ("dobj", "pobj", "nsubj", "attr")]

@@ -37,6 +37,8 @@ def source_of(page: Page, verb: int) -> Source | None:
                 control = next((c for c in parse.children[head] if parse.dep[c] == "dobj" and c < v), None)
                 if control is not None:
                     return phrase(page, control, verb)
+            if dep == "advcl" and v == verb and (paper := _paper(page, head, verb)) is not None:
+                return _author(page, paper, verb)
             if dep == "ccomp" and not page.infinitive(v) and parse.tag[v] != "VBG":
                 return None
             v = head
@@ -45,9 +47,29 @@ def source_of(page: Page, verb: int) -> Source | None:
             v = head
             continue
         if dep in ("acl", "relcl") or (dep == "conj" and parse.pos[head] in ("NOUN", "PROPN")):
-            return phrase(page, head, verb) if parse.pos[head] in ("NOUN", "PROPN", "PRON") else None
+            return _author(page, head, verb) if parse.pos[head] in ("NOUN", "PROPN", "PRON") else None
         return None
     return None
+
+
+def _author(page: Page, noun: int, verb: int) -> Source:
+    """Who issued the paper that the cue describes ("X issued a statement saying"); else the noun itself."""
+    parse = page.parse
+    holder = parse.head[noun]
+    written = page.lexicon.medium(parse, noun) is not None or parse.lemma[noun] in page.lexicon.nouns
+    if written and parse.dep[noun] == "dobj" and parse.lemma[holder] in page.lexicon.light and not is_passive(page, holder):
+        return source_of(page, holder) or phrase(page, noun, verb)
+    return phrase(page, noun, verb)
+
+
+def _paper(page: Page, head: int, verb: int) -> int | None:
+    """The paper that a participle describes, though the parser hung it on the verb
+    ("circulate a draft resolution next week calling on ...")."""
+    parse = page.parse
+    if parse.tag[verb] != "VBG" or parse.lower[verb - 1] == ",":
+        return None
+    paper = next((c for c in parse.children[head] if parse.dep[c] == "dobj" and head < c < verb), None)
+    return paper if paper is not None and page.lexicon.medium(parse, paper) is not None else None
 
 
 def _verbal(page: Page, i: int) -> bool:
@@ -108,7 +130,7 @@ def addressee_of(page: Page, verb: int, before: int) -> int | None:
     """Head of the phrase spoken to ("told reporters", "said to the envoy"), left of the content."""
     parse = page.parse
     for c in parse.children[verb]:
-        if verb < c and parse.dep[c] in ("dobj", "dative") and (c < before or before < verb):
+        if verb < c and parse.lower[c] != "it" and parse.dep[c] in ("dobj", "dative") and (c < before or before < verb):
             if parse.dep[c] == "dative" and parse.pos[c] == "ADP":
                 return parse.child(c, "pobj")
             return c

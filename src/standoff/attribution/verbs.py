@@ -28,7 +28,19 @@ def by_verb(page: Page, v: int) -> Found | None:
         if found is not None:
             break
         found = rule(page, cue)
-    return None if found is None or _of_oneself(page, cue, found) else found
+    return None if found is None or _of_oneself(page, cue, found) or not _can_say(page, cue, found) else found
+
+
+def _can_say(page: Page, cue: CueVerb, found: Found) -> bool:
+    """Whether the speaker suits the cue: what only papers do ("the survey showed") wants a paper."""
+    row = next((r for r in cue.rows if r.act is found.act), None)
+    if row is None or "document" not in row.frame:
+        return True
+    source = found.source
+    if source is None:
+        return False
+    lemma = page.parse.lemma[source[1]]
+    return lemma in page.lexicon.nouns or page.lexicon.medium(page.parse, source[1]) is not None
 
 
 def _of_oneself(page: Page, cue: CueVerb, found: Found) -> bool:
@@ -71,6 +83,8 @@ def _is_content(page: Page, cue: CueVerb, c: int) -> bool:
     marked = any(parse.dep[k] == "mark" and parse.lower[k] == "that" for k in parse.children[c])
     if not marked:
         if parse.dep[c] != "ccomp" or not any(r.act in BARE for r in cue.rows):
+            return False
+        if parse.lemma[c] in page.lexicon.verbs and set_off(page, c):
             return False
         before = max(page.left[c], cue.v + 1) - 1
         while page.is_mark(before):

@@ -1,5 +1,6 @@
 """`standoff code` and `standoff retry`: reports in, the contract's JSON out."""
 
+import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Annotated
@@ -129,3 +130,18 @@ def tally(done: int, kept: RejectLog, path: Path | None) -> Exit:
         note("standoff: nothing was found to code")
         return Exit.REJECTED
     return Exit.FINE
+
+
+@guarded
+def schema() -> None:
+    """Print the JSON Schema of a coded report.
+
+    Example:
+
+      standoff schema > standoff-1.schema.json
+    """
+    import orjson
+
+    from standoff.model.jsonio import schema as made
+
+    sys.stdout.buffer.write(orjson.dumps(made(), option=orjson.OPT_INDENT_2) + b"\n")

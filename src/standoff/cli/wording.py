@@ -112,7 +112,7 @@ def matter_parties(matter: MatterRow) -> str:
 
 
 def arrow(by: Sequence[Label], to: Sequence[Label]) -> str:
-    """"`Russia → United States`; `?` for a giver who is not known."""
+    """`Russia → United States`; `?` for a giver who is not known."""
     first, second = actors_named(by), actors_named(to)
     return f"{first or '?'} → {second}" if second else first
 

@@ -6,12 +6,13 @@ from standoff.actors import Cast
 from standoff.attribution import Attribution
 from standoff.events.clause import Clauses
 from standoff.events.draft import Draft
-from standoff.events.lexicon import PredicateLexicon
+from standoff.events.lexicon import Pattern, PredicateLexicon
 from standoff.events.match import Matcher
 from standoff.events.parties import Parties
 from standoff.events.threats import find_threats
 from standoff.knowledge.rows import PartOfSpeech
 from standoff.language import Parse
+from standoff.model.vocab import EventType
 
 POS = {
     "VERB": PartOfSpeech.VERB,
@@ -20,6 +21,7 @@ POS = {
     "PROPN": PartOfSpeech.NOUN,
     "ADJ": PartOfSpeech.ADJ,
 }
+SIGNED = "057"  # CAMEO: sign formal agreement
 SKIPPED_DEPS = ("compound", "nmod", "amod", "poss")
 
 
@@ -89,15 +91,18 @@ class _Finder:
             return None
         if pos is PartOfSpeech.NOUN and self._only_modifies(head, last):
             return None
-        if first == last and self._is_name(head):
+        if first == last and (self._is_name(head) or self._is_compound_adjective(head)):
             return None
         matched = self.matcher.match(head, lemma, pos)
         if matched is None:
             return None
         pattern, used = matched
+        used = tuple(t for t in used if not self._own_event(t, pattern))
         self.taken.update((*tokens, *used))
         if pattern.type is None:
             return None
+        if pos is PartOfSpeech.NOUN and pattern.type is EventType.SUPPORT and pattern.row.cameo == SIGNED and self._light(head) is None:
+            return None  # "the Minsk accords": a thing, nobody signs it here
         draft = Draft(head, pattern, sorted({*tokens, *used}))
         if pos is PartOfSpeech.NOUN:
             draft.light = self._light(head)
@@ -105,10 +110,22 @@ class _Finder:
                 draft.tokens = sorted({*draft.tokens, draft.light})
         return draft if self.parties.fill(draft) else None
 
+    def _own_event(self, token: int, pattern: Pattern) -> bool:
+        """Is the object an event of another kind ("demanded the release", "cancelled talks")?"""
+        if self.parse.pos[token] not in ("NOUN", "PROPN") or pattern.type is None:
+            return False
+        own = self.lexicon.patterns(PartOfSpeech.NOUN, self.parse.lemma[token])
+        kinds = {p.type for p in own if p.type is not None and not p.prepositions}
+        return bool(kinds) and pattern.type not in kinds and not self.lexicon.is_light(self.parse.lemma[self.parse.head[token]])
+
     def _only_modifies(self, head: int, last: int) -> bool:
         """"talks venue", "attack helicopter": the noun is no event here."""
         parse = self.parse
         return parse.dep[head] in SKIPPED_DEPS and parse.head[head] > last and parse.pos[parse.head[head]] in ("NOUN", "PROPN")
+
+    def _is_compound_adjective(self, token: int) -> bool:
+        """"UN-backed", "Israeli-occupied"."""
+        return token > 1 and self.parse.lower[token - 1] == "-" and self.parse.dep[token] in SKIPPED_DEPS
 
     def _is_name(self, token: int) -> bool:
         """Part of a name of the tables or of a person ("March", "Ban Ki-moon")."""

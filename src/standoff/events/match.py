@@ -1,5 +1,7 @@
 """Which row of the predicate tables a word of the text is: the heaviest whose constraints hold."""
 
+from collections.abc import Iterator
+
 from standoff.actors import Cast
 from standoff.events.clause import Clauses
 from standoff.events.lexicon import Pattern, PredicateLexicon, Words
@@ -146,22 +148,29 @@ class Matcher:
         objects = self.clauses.prepositional(head, (word,)) or self.clauses.hung_on_object(head, (word,))
         return any(after.anything or self._is(after, obj) is not None for obj in objects)
 
-    def _complement(self, head: int, kind: str) -> bool:
+    def _complement(self, head: int, wanted: str) -> bool:
+        """Has the word a complement clause of this kind (`to`, `that`, `ing`), headed by one of the
+        lemmas where the row names some (`to:name|identify`)?"""
+        kind, _, lemmas = wanted.partition(":")
+        heads = set(lemmas.split("|")) if lemmas else set()
+        return any(not heads or self.parse.lemma[c] in heads for c in self._complements(head, kind))
+
+    def _complements(self, head: int, kind: str) -> Iterator[int]:
         parse = self.parse
         for child in parse.children[head]:
             if parse.dep[child] not in ("xcomp", "ccomp", "acl", "advcl") or child < head:
                 continue
             infinitive = any(parse.tag[c] == "TO" for c in parse.children[child])
             if kind == "to" and infinitive:
-                return True
+                yield child
             if kind == "that" and parse.dep[child] in ("ccomp", "acl") and not infinitive:
-                return True
+                yield child
             if kind == "ing" and parse.tag[child] == "VBG":
-                return True
+                yield child
         for child in parse.kids(head, "dobj", "prep"):  # "asked Russia to", "talked of leaving"
             for inner in parse.children[child]:
-                if kind == "to" and parse.dep[inner] in ("acl", "relcl", "xcomp") and any(parse.tag[c] == "TO" for c in parse.children[inner]):
-                    return True
+                infinitive = any(parse.tag[c] == "TO" for c in parse.children[inner])
+                if kind == "to" and parse.dep[inner] in ("acl", "relcl", "xcomp") and infinitive:
+                    yield inner
                 if kind == "ing" and parse.dep[inner] == "pcomp":
-                    return True
-        return False
+                    yield inner

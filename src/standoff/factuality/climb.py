@@ -34,13 +34,14 @@ class Climber:
 
     def steps(self, anchor: int) -> Iterator[Step]:
         """Steps from the event's own clause outwards."""
-        parse, node, local = self.parse, anchor, True
+        parse, node, local, own = self.parse, anchor, True, True
         for _ in range(MAX_STEPS):
             if local:
-                yield from self._local(node)
+                yield from self._local(node, own)
             head, dep = parse.head[node], parse.dep[node]
             if head == node:
                 break
+            own = own and dep == "conj"  # a governor's negation is weighed by its row, not handed down
             step, node, local = self._up(node, head, dep)
             if step is not None:
                 yield step
@@ -48,7 +49,7 @@ class Climber:
                 break
 
     # ---- within one clause ----------------------------------------------------------------------------------
-    def _local(self, node: int) -> Iterator[Step]:
+    def _local(self, node: int, own: bool) -> Iterator[Step]:
         parse = self.parse
         if parse.pos[node] in ("NOUN", "PROPN"):
             yield from self._on_noun(node)
@@ -62,7 +63,7 @@ class Climber:
                     yield Step(node, child, status)
             elif dep == "advcl" and self._is_condition(child) and self._is_open(node):
                 yield Step(node, child, Status.CONDITIONAL)
-        if self._negated(node):
+        if own and self._negated(node):
             yield Step(node, node, None, negates=True)
         if self._is_infinitive_headline(node):
             yield Step(node, node, Status.PLANNED)
@@ -197,6 +198,8 @@ class Climber:
                 value = row.negated if self._negated(governor) else row.status
                 status = as_status(value)
                 return Step(governor, governor, status) if status is not None else None
+        if "to" in complements and lemma == "be":  # "the sides are to pull back"
+            return Step(governor, governor, Status.PLANNED)
         if "to" in complements:
             value = self.lexicon.semi_modals.get(parse.lower[governor]) or self.lexicon.semi_modals.get(lemma)
             status = as_status(value) if value else None

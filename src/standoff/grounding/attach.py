@@ -8,12 +8,12 @@ subordinate clause, nor of another clause that has its own.
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import TypeVar
+from typing import Generic, Protocol, TypeVar
 
 from standoff.grounding.found import OUTSIDE, FoundPlace
 from standoff.grounding.times import TimeExpression
 from standoff.knowledge import load
-from standoff.knowledge.rows import LightVerb
+from standoff.knowledge.rows import LightVerb, TimeWord
 from standoff.language import Parse
 from standoff.model import Span, Time
 from standoff.model.vocab import PlaceRelation, ZoneKind
@@ -24,18 +24,33 @@ _CLAUSES = frozenset({"ccomp", "advcl", "relcl", "csubj", "parataxis", "acl", "x
 _IN_FRONT = frozenset({"poss", "compound", "amod", "nmod", "nummod"})
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _JOINING = frozenset({"at", "in", "during", "on", "with", "for", "amid", "by", "through", "via"})
+_OTHER_TIME = frozenset({"after", "before", "following", "ahead", "until", "since", "despite"})
+_TOPIC = frozenset({"over", "about", "against", "despite", "because", "after", "before", "since", "following"})
 _CALLING = ("call", "appeal", "ask", "press", "push")  # what they are "for" is not yet
 _DEPTH, _BREADTH = 4, 7  # steps up and down the tree
 
-T = TypeVar("T")
+
+class _Placed(Protocol):
+    """Tokens of an expression of time or place, both inclusive."""
+
+    @property
+    def first(self) -> int: ...
+
+    @property
+    def last(self) -> int: ...
+
+
+T = TypeVar("T", bound=_Placed)
 
 
 @dataclass(frozen=True, slots=True)
 class _Above:
-    """A token whose time and place are shared; behind: only those that stand behind the predicate."""
+    """A token whose time and place are shared. behind: only what stands behind the predicate, in its
+    own clause. before: only what stands before that token."""
 
     token: int
-    behind: bool
+    behind: bool = False
+    before: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +68,10 @@ def time_of(predicate: int, parse: Parse, times: Sequence[TimeExpression]) -> Ti
 
     predicate: token. A caption's own full date holds for all it shows; nothing else is inferred.
     """
-    heads = {_top(parse, t.first, t.last): t for t in times}
-    found = _search(predicate, parse, heads, lambda time: 0)
+    heads = {_top(parse, t.first, t.last): t for t in times if t.governor is None}
+    lifted = {t.governor: t for t in times if t.governor is not None}
+    search = _Search(parse, heads, lifted, ("when",), lambda time: 0)
+    found = search.run(predicate)
     if found is None:
         found = _of_caption(predicate, parse, times)
     return found.time if found else None
@@ -71,7 +88,8 @@ def place_of(
     for place in places:  # a list keeps its first as the place: "Rostov region, Russia"
         if place.first != OUTSIDE and heads[place.top].first > place.first:
             heads[place.top] = place
-    found = _search(predicate, parse, heads, lambda place: place.relation is PlaceRelation.FROM)
+    search = _Search(parse, heads, {}, ("where", "which"), lambda place: place.relation is PlaceRelation.FROM)
+    found = search.run(predicate)
     if found is not None:
         return PlaceUse(found, found.relation, "sentence", found.span)
     if dateline_place is not None:
@@ -88,29 +106,74 @@ def _top(parse: Parse, first: int, last: int) -> int:
     return first
 
 
-def _search(predicate: int, parse: Parse, at: Mapping[int, T], rank: Callable[[T], int]) -> T | None:
-    """What modifies the predicate, else what modifies that which it shares time and place with."""
-    found = _nearest(parse, predicate, predicate, at, rank)
-    token, behind = predicate, False
-    for _ in range(_DEPTH):
-        if found is not None:
-            return found
-        above = _shared(parse, token)
-        if above is None:
+class _Search(Generic[T]):
+    """The way from a predicate to the expression that modifies it.
+
+    heads: expressions by the token they hang by. lifted: by the token they modify, where that differs.
+    relatives: pronouns that take up an expression right before them. rank: the lower, the better.
+    """
+
+    def __init__(
+        self,
+        parse: Parse,
+        heads: Mapping[int, T],
+        lifted: Mapping[int, T],
+        relatives: tuple[str, ...],
+        rank: Callable[[T], int],
+    ) -> None:
+        self._parse = parse
+        self._heads = heads
+        self._lifted = lifted
+        self._relatives = relatives
+        self._rank = rank
+
+    def run(self, predicate: int) -> T | None:
+        """What modifies the predicate, else what modifies that which it shares time and place with."""
+        parse = self._parse
+        if not self._heads and not self._lifted:
             return None
-        behind = behind or above.behind
-        own = {m: each for m, each in at.items() if parse.dep[m] not in ("dobj", "nsubjpass") and (m > predicate or not behind)}
-        token = above.token
-        found = _nearest(parse, token, predicate, own, rank)
-    return found
+        found = self._own(predicate, predicate, self._heads)
+        token, behind = predicate, False
+        for _ in range(_DEPTH):
+            above = None if found is not None else _shared(parse, token)
+            if above is None:
+                break
+            behind = behind or above.behind
+            heads = {m: each for m, each in self._heads.items() if parse.dep[m] not in ("dobj", "nsubjpass")}
+            if behind:
+                heads = {m: each for m, each in heads.items() if m > predicate and not _verb_between(parse, predicate, m)}
+            if above.before is not None:
+                heads = {m: each for m, each in heads.items() if m < above.before}
+            token = above.token
+            found = self._own(token, predicate, heads)
+        return found
 
+    def _own(self, token: int, predicate: int, heads: Mapping[int, T]) -> T | None:
+        """Of what modifies a token, that which stands nearest to the predicate, behind it before in front."""
+        parse = self._parse
+        if token in self._lifted:
+            return self._lifted[token]
+        near = [
+            (self._rank(heads[m]), m < predicate, abs(m - predicate), m) for m in _modifiers(parse, token) if m in heads
+        ]
+        if near:
+            return heads[min(near)[3]]
+        return self._antecedent(token)
 
-def _nearest(parse: Parse, token: int, predicate: int, at: Mapping[int, T], rank: Callable[[T], int]) -> T | None:
-    """Of what modifies a token, that which stands nearest to the predicate, behind it before in front."""
-    if not at:
+    def _antecedent(self, verb: int) -> T | None:
+        """The expression that a relative clause takes up: "last May, when it seized the town"."""
+        parse = self._parse
+        if parse.dep[verb] not in ("relcl", "advcl", "acl", "ccomp"):
+            return None
+        for child in parse.kids(verb, "advmod", "dobj", "mark"):
+            if parse.lower[child] in self._relatives:
+                ends = (child - 1, child - 2) if parse.lower[child - 1] == "," else (child - 1,)
+                return next((e for e in self._heads.values() if e.last in ends), None)
         return None
-    found = [(rank(at[m]), m < predicate, abs(m - predicate), m) for m in _modifiers(parse, token) if m in at]
-    return at[min(found)[3]] if found else None
+
+
+def _verb_between(parse: Parse, first: int, last: int) -> bool:
+    return any(parse.pos[t] == "VERB" for t in range(first + 1, last))
 
 
 def _modifiers(parse: Parse, token: int) -> Iterator[int]:
@@ -120,19 +183,35 @@ def _modifiers(parse: Parse, token: int) -> Iterator[int]:
     stack = [(c, 0) for c in parse.children[token]]
     while stack:
         at, depth = stack.pop()
-        dep = parse.dep[at]
-        if dep == "conj" and parse.pos[at] in ("VERB", "AUX"):
+        if _is_apart(parse, at, depth, verbal):
             continue
-        if dep in _CLAUSES and (verbal or depth or dep != "acl" or _is_finite(parse, at)):
-            continue  # a noun keeps its participle: "talks held in Geneva"
-        if verbal and dep in ("nsubj", "nsubjpass") and parse.children[at]:
-            continue  # "talks in Geneva on Friday failed": told of the talks
-        if verbal and dep in _IN_FRONT and parse.pos[parse.head[at]] in ("NOUN", "PROPN"):
-            if parse.pos[parse.head[parse.head[at]]] != "ADP" or dep == "poss":
-                continue  # "condemned Friday's attack": told of the attack
         yield at
         if depth < _BREADTH:
             stack.extend((c, depth + 1) for c in parse.children[at])
+
+
+def _is_apart(parse: Parse, at: int, depth: int, verbal: bool) -> bool:
+    """What hangs at this token tells nothing of the time and place of the predicate."""
+    dep = parse.dep[at]
+    if dep == "conj" and parse.pos[at] in ("VERB", "AUX"):
+        return True
+    if dep in _CLAUSES:
+        return verbal or depth > 0 or not _is_its_deed(parse, at)
+    if not verbal:
+        return False
+    if dep in ("nsubj", "nsubjpass") and parse.children[at]:
+        return True  # "talks in Geneva on Friday failed": told of the talks
+    if dep in _IN_FRONT and parse.pos[parse.head[at]] in ("NOUN", "PROPN"):
+        return True  # "condemned Friday's attack": told of the attack
+    return depth > 0 and dep == "prep" and parse.lower[at] in _TOPIC  # "tensions over troops near Ukraine"
+
+
+def _is_its_deed(parse: Parse, verb: int) -> bool:
+    """The clause tells what the noun did or how it was done: "talks held in Geneva", "raids which killed ten"."""
+    if parse.dep[verb] == "acl":
+        return not _is_finite(parse, verb)
+    subject = parse.child(verb, "nsubj", "nsubjpass")
+    return parse.dep[verb] == "relcl" and subject is not None and parse.tag[subject] in ("WDT", "WP")
 
 
 def _shared(parse: Parse, token: int) -> _Above | None:
@@ -145,37 +224,52 @@ def _shared(parse: Parse, token: int) -> _Above | None:
     if parse.pos[head] == "ADP" or parse.dep[head] == "prep":
         return _above_preposition(parse, head)
     if dep in ("conj", "appos", "compound", "nsubj", "nsubjpass", "attr", "npadvmod"):
-        return _Above(head, False)
+        return _Above(head)
     if dep in ("dobj", "obj"):  # "held talks" is one deed; of "condemned the attack" only what follows may be shared
-        return _Above(head, parse.lemma[head] not in _light_verbs())
+        return _Above(head, behind=parse.lemma[head] not in _light_verbs())
     return None
 
 
 def _above_verb(parse: Parse, verb: int) -> _Above | None:
-    """Coordinated verbs with one subject and one tense, and participles, share; clauses do not."""
-    dep = parse.dep[verb]
+    """Coordinated verbs with one subject and one tense, and participles, share; clauses do not, except
+    what stands before the first of coordinated ones: "In Kisumu, police fired and shops were looted"."""
+    dep, head = parse.dep[verb], parse.head[verb]
     words = {parse.lower[c] for c in parse.kids(verb, "aux")}
     if dep == "conj":
-        own = parse.child(verb, "nsubj", "nsubjpass") is not None or bool(words)
-        return None if own else _Above(parse.head[verb], False)
+        own = parse.child(verb, "nsubj", "nsubjpass")
+        if own is None:
+            return None if words else _Above(head)
+        if parse.child(head, "mark") is not None:
+            return _Above(head)  # "a day after fighters entered the town and the president fled"
+        subject = parse.child(head, "nsubj", "nsubjpass")
+        return _Above(head, before=subject) if subject is not None else None
     if "to" in words or _is_finite(parse, verb):
         return None
-    if dep in ("advcl", "acl", "xcomp") and parse.child(verb, "mark") is None:
-        return _Above(parse.head[verb], False)
+    if dep in ("advcl", "xcomp") and parse.child(verb, "mark") is None:
+        return _Above(head)
     return None
 
 
 def _above_preposition(parse: Parse, preposition: int) -> _Above | None:
-    """A noun of action under a preposition: "handed over at talks on Wednesday"; not "called for talks"."""
-    head = parse.head[preposition]
-    if head == preposition or parse.lower[preposition] not in _JOINING or parse.lemma[head] in _CALLING:
+    """A noun of action under a preposition: "handed over at talks on Wednesday"; of "called for talks" only
+    what follows the noun is shared."""
+    head, word = parse.head[preposition], parse.lower[preposition]
+    if head == preposition or word in _OTHER_TIME:
         return None
-    return _Above(head, False)
+    if word == "of" and parse.lemma[head] in _stages():
+        return _Above(head)
+    return _Above(head, behind=word not in _JOINING or parse.lemma[head] in _CALLING)
 
 
 @cache
 def _light_verbs() -> frozenset[str]:
     return frozenset(row.lemma for row in load().table("light_verbs.csv", LightVerb))
+
+
+@cache
+def _stages() -> frozenset[str]:
+    """Nouns that share the time of what they are of: the opening of talks."""
+    return frozenset(row.word for row in load().table("time_words.csv", TimeWord) if row.kind == "stage")
 
 
 def _is_finite(parse: Parse, verb: int) -> bool:

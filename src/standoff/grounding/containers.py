@@ -6,6 +6,7 @@ from collections.abc import Set as AbstractSet
 from standoff.grounding.found import FoundPlace, record, within
 from standoff.grounding.gazetteer import Gazetteer
 from standoff.grounding.locative import Use, use_of
+from standoff.grounding.placenames import Hit
 from standoff.knowledge.names import fold_name
 from standoff.language import Parse
 from standoff.model import Place
@@ -20,10 +21,17 @@ class Containers:
     """The search for unknown places, once the known ones are found."""
 
     def __init__(
-        self, parse: Parse, gazetteer: Gazetteer, named: Sequence[FoundPlace], dateline: FoundPlace | None
+        self,
+        parse: Parse,
+        gazetteer: Gazetteer,
+        hits: Sequence[Hit],
+        named: Sequence[FoundPlace],
+        dateline: FoundPlace | None,
     ) -> None:
         self._parse = parse
         self._gazetteer = gazetteer
+        self._hits = hits
+        self._hit = {t for h in hits for t in range(h.first, h.last + 1)}
         self._named = list(named)
         self._dateline = dateline
         self._nouns = gazetteer.words("feature").keys() | gazetteer.words("division").keys()
@@ -50,7 +58,7 @@ class Containers:
                 found = self._named_for(i, taken)
             elif word in facilities:
                 found = self._facility(i, taken)
-            elif labels.get(i) in _ENTITIES and labels.get(i + 1) != labels.get(i) and i + 1 not in taken:
+            elif labels.get(i) in _ENTITIES and labels.get(i + 1) != labels.get(i) and i not in self._hit:
                 found = self._entity(i, taken, labels)
             if found is not None:
                 yield found
@@ -108,6 +116,11 @@ class Containers:
 
     def _here(self, i: int) -> str | None:
         """The country the text is in: that of the dateline, else of the latest place."""
+        parse = self._parse
+        for hit in self._hits:
+            actor = parse.sentence[hit.first] == parse.sentence[i] and hit.first < i and parse.dep[hit.last] == "nsubj"
+            if actor and hit.candidates[0].acts:
+                return hit.candidates[0].country  # "Kiev said ... an attack on the capital"
         if self._dateline is not None:
             return self._dateline.place.country
         before = [f for f in self._named if f.last < i]
@@ -130,8 +143,8 @@ class Containers:
         first = i - 1
         while self._names_before(first, taken) and parse.lower[first - 1] not in ("'s", "'"):
             first -= 1
-        if self._country_of(parse.word[first]) and first == i - 1:
-            return None  # the Russian range: nothing of its own is named
+        if first == i - 1 and (self._country_of(parse.word[first]) or parse.tag[first] == "JJ" and parse.child(i, "prep")):
+            return None  # the Russian range, the Muslim enclave of ...: nothing of its own is named
         use = use_of(parse, i, self._gazetteer, acts=False, is_country=False)
         holder = self._holder(i, first)
         name = parse.text[parse.start[first] : parse.end[i]]
@@ -148,6 +161,8 @@ class Containers:
             return None
         if self._country_of(name) is not None or parse.dep[last] == "compound":
             return None
+        if name.lower() in self._gazetteer.words("compass") or name.lower() in self._nouns:
+            return None  # the North
         use = use_of(parse, last, self._gazetteer, acts=False, is_country=False)
         holder = self._holder(last, first)
         return self._make((first, last), last, use, within(holder, name) if holder else None)

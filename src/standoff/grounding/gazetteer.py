@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from standoff.knowledge import Knowledge
 from standoff.knowledge.cities import Cities, City, load_cities
@@ -13,7 +13,7 @@ from standoff.model.vocab import PlacePrecision
 # How likely a name is to mean a place before anything is known of the report; for cities the decimal
 # logarithm of their inhabitants, to which the others are set.
 COUNTRY_WEIGHT, WEAK_COUNTRY_WEIGHT, CURATED_WEIGHT, STATE_WEIGHT = 7.0, 5.6, 5.8, 5.2
-CAPITAL_BONUS = 1.5
+CAPITAL_BONUS = 1.0
 _NAMES = (NameForm.NAME, NameForm.ABBREVIATION)
 _ADJECTIVES = (NameForm.ADJECTIVE, NameForm.DEMONYM)
 
@@ -91,12 +91,14 @@ class Gazetteer:
         if key in self._words["never"]:
             return ()
         found = list(self._places.get(key, ()))
-        known = {c.country for c in found}
         largest: dict[tuple[str, str | None], Candidate] = {}
         for city in self._cities.find(key):
-            if city.country in known and not (city.country == "USA" and any(c.admin1 is None for c in found)):
-                continue
             candidate = self._of_city(city, key)
+            same = next((n for n, c in enumerate(found) if c.country == city.country), None)
+            if same is not None:  # ours stands for it, and is no less likely
+                if found[same].precision is PlacePrecision.CITY and found[same].weight < candidate.weight:
+                    found[same] = replace(found[same], weight=candidate.weight)
+                continue
             at = (city.country, city.admin1)
             if at not in largest or largest[at].weight < candidate.weight:
                 largest[at] = candidate

@@ -73,7 +73,16 @@ class _Locator:
         value = words("preposition").get(word)
         if value is None:
             return None
-        return Use(PlaceRelation(value), governor) if self._locates(word, governor) else None
+        if self._locates(word, governor) or self._is_where(preposition):
+            return Use(PlaceRelation(value), governor)
+        return None
+
+    def _is_where(self, preposition: int) -> bool:
+        """ "aid to Chile, where": taken up as a place."""
+        parse = self._parse
+        top = parse.child(preposition, "pobj")
+        clauses = parse.kids(top, "relcl", "advcl") if top is not None else []
+        return any(parse.lower[c] == "where" for r in clauses for c in parse.kids(r, "advmod"))
 
     def _locates(self, word: str, governor: int) -> bool:
         """Whether this preposition tells a place here, and no addressee, topic or origin."""

@@ -131,8 +131,8 @@ def choose(hit: Hit, context: Context, holder: str | None = None) -> Candidate |
         if holder is not None:
             score += 6.0 if candidate.country == holder else -3.0
         if candidate.country is not None:
-            near = 2.0 * (candidate.country == context.dateline)
-            near += min(2.0, 0.5 * context.countries.get(candidate.country, 0))
+            near = 1.0 * (candidate.country == context.dateline)
+            near += min(1.6, 0.4 * context.countries.get(candidate.country, 0))
             namesake = candidate.country in _NEW_NAMES and len(hit.candidates) > 1 and candidate.weight < _FAMOUS
             score += near / 2 if namesake else near
         if best is None or score > best_score:

@@ -83,7 +83,7 @@ class _Finder:
         top = self._top(first, last)
         if noun is not None:
             border = parse.lower[noun] in self._gazetteer.words("border")
-            if noun == last + 1 and not is_country:
+            if parse.dep[noun] != "poss" and parse.lower[last + 1] not in ("'s", "'") and not is_country:
                 place, last = self._with_noun(place, first, noun), noun
             top, acts, is_country = noun, False, False
             found = self._use(first, last, place, (top, acts, is_country))
@@ -165,6 +165,8 @@ class _Finder:
             return head if near and known and head not in self._at else None
         if parse.lower[at] in words("feature") or parse.lower[at] in words("division"):
             return at if at not in self._at and parse.pos[at] in ("NOUN", "PROPN") else None
+        if parse.dep[hit.last] in ("compound", "nmod") and at < head <= at + 1 and parse.lower[head] in words("feature"):
+            return head  # the Heglig oil field
         return None
 
     def _with_noun(self, place: Place, first: int, noun: int) -> Place:
@@ -185,4 +187,5 @@ class _Finder:
         return last
 
     def _unnamed(self, named: Sequence[FoundPlace], dateline: FoundPlace | None) -> list[FoundPlace]:
-        return Containers(self._parse, self._gazetteer, named, dateline).find(self._taken, self._labels)
+        finder = Containers(self._parse, self._gazetteer, self._hits, named, dateline)
+        return finder.find(self._taken, self._labels)

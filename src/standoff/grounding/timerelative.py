@@ -56,6 +56,14 @@ def _has_complement(reader: Reader, i: int) -> bool:
     return parse.dep[i] == "mark" or reader.low(i + 1) in ("the", "his", "her", "its", "their", "a", "an")
 
 
+def _deed_after(reader: Reader, i: int) -> int | None:
+    """The deed that "a day after" counts from: "on Monday, a day after Pyongyang detonated a bomb"."""
+    parse = reader.parse
+    if parse.dep[i] == "mark":
+        return parse.head[i]
+    return parse.child(i, "pobj", "pcomp")
+
+
 def _modified(reader: Reader, i: int) -> Shape | None:
     """Last week; next Monday; the past three months; that same year; this morning."""
     sense = reader.get("modifier", i)
@@ -87,7 +95,7 @@ def _modified(reader: Reader, i: int) -> Shape | None:
 def _modified_unit(reader: Reader, tokens: tuple[int, int], sense: str, unit: str, definite: bool) -> Shape | None:
     first, at = tokens
     if reader.low(at) != unit and sense != "this":  # plural: "the past weeks"
-        return Shape(first, at, TimeBasis.RELATIVE, lambda context: None) if sense in ("past", "coming") else None
+        return Shape(first, at, TimeBasis.RELATIVE, _some(unit, sense == "coming")) if sense in ("past", "coming") else None
     if reader.low(at) != unit:
         return None
     if sense in ("previous", "following", "same"):
@@ -199,6 +207,10 @@ def _counted(reader: Reader, i: int) -> Shape | None:
         sign = -1 if tail in _BACK else 1
         rule = _unknown if number is None else _from_last(sign * number, unit)
         return Shape(i, at + 1, TimeBasis.ANAPHORIC, rule)
+    if tail in ("after", "before") and number is not None and (deed := _deed_after(reader, at + 1)) is not None:
+        sign = 1 if tail == "before" else -1
+        rule = _from_last(sign * number, unit)
+        return Shape(i, at + 1, TimeBasis.ANAPHORIC, rule, optional=True, governor=deed)
     before = reader.low(i - 1) if reader.low(i - 1) not in ("about", "around", "just") else reader.low(i - 2)
     if before not in ("in", "within") or number is None:
         return None
@@ -220,9 +232,9 @@ def _hence(number: int, unit: str, preposition: str) -> Rule:
 
 
 def _uncounted(reader: Reader, i: int) -> Shape | None:
-    """Hours later: the same day; days ago, in recent weeks: no day can be told."""
+    """Hours later: the same day; in recent weeks: the last month; days ago: no day can be told."""
     if reader.low(i) == "recent" and reader.get("unit", i + 1) is not None:
-        return Shape(i, i + 1, TimeBasis.RELATIVE, _unknown)
+        return Shape(i, i + 1, TimeBasis.RELATIVE, _some(reader.get("unit", i + 1) or "", ahead=False))
     unit = reader.get("unit", i)
     tail = reader.low(i + 1)
     if unit is None or reader.low(i) == unit or reader.count(i - 1) is not None:
@@ -250,6 +262,14 @@ def _this_weekend(context: Context) -> Interval | None:
     if context.ahead or context.anchor >= found.start:
         return found
     return intervals.around(context.anchor - timedelta(days=7), "weekend") if context.ahead is False else found
+
+
+def _some(unit: str, ahead: bool) -> Rule:
+    """In recent days, in the coming weeks: as far as the next larger unit, back or ahead."""
+    larger = {"day": "week", "hour": "day", "week": "month", "month": "year", "year": "decade"}.get(unit)
+    if larger is None:
+        return _unknown
+    return _from_anchor(lambda d: intervals.stretch(d, intervals.shift(d, 1 if ahead else -1, larger)))
 
 
 def _unknown(context: Context) -> Interval | None:

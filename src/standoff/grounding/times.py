@@ -37,13 +37,15 @@ _JOINTS = frozenset({"and", "to", "until", "till", "through", "-", "–", "—"}
 @dataclass(frozen=True, slots=True)
 class TimeExpression:
     """Tokens first..last (inclusive) that tell a time, without their preposition; `time.start` is None
-    where they cannot be resolved. full: they name day, month and year."""
+    where they cannot be resolved. full: they name day, month and year. governor: the token that they
+    tell the time of, where that is not what the parser hangs them on."""
 
     first: int
     last: int
     span: Span
     time: Time
     full: bool
+    governor: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,12 +142,20 @@ def _resolve(
     for shape in (*outside, *quoted) if quoted else shapes:
         if quoted and shape is quoted[0]:
             speaking = _time_of_speaking(found) or anchor
-        ahead = looks_ahead(parse, _top(parse, shape), words.planned, words.implicative)
+        ahead = _ahead(parse, words, shape)
         here = found[-1].interval if found and found[-1].interval else last
         interval = _apply(shape, Context(speaking, ahead, here))
         found.append(_Found(shape, interval, _extent(parse, shape, interval), ahead))
     found.sort(key=lambda f: f.shape.first)
     return _ranges(parse, found, anchor)
+
+
+def _ahead(parse: Parse, words: TimeWords, shape: Shape) -> bool | None:
+    top = _top(parse, shape)
+    ahead = looks_ahead(parse, top, words.planned, words.implicative)
+    if ahead is False and parse.lower[parse.head[top]] == "by" and parse.pos[parse.head[parse.head[top]]] != "VERB":
+        return True  # "promised an answer by Sunday"
+    return ahead
 
 
 def _apply(shape: Shape, context: Context) -> Interval | None:
@@ -271,4 +281,19 @@ def _expression(parse: Parse, found: _Found) -> TimeExpression:
         clock = f"T{interval.clock}" if interval.clock else ""
         start, end = interval.start.isoformat() + clock, interval.end.isoformat() + clock
         time = Time(start, end, interval.precision, found.extent, shape.basis, span)
-    return TimeExpression(shape.first, shape.last, span, time, shape.full)
+    governor = shape.governor if shape.governor is not None else _lifted(parse, _top(parse, shape))
+    return TimeExpression(shape.first, shape.last, span, time, shape.full, governor)
+
+
+def _lifted(parse: Parse, top: int) -> int | None:
+    """The verb above a clause whose front the parser took the expression for: "warned Russia last week
+    it would face": told of the warning, as what stands before the clause's subject and no "that"."""
+    outer = parse.head[top] if parse.dep[top] == "pobj" else top
+    verb = parse.head[outer]
+    if parse.dep[verb] != "ccomp" or not parse.head[verb] < outer < verb:
+        return None
+    subject = parse.child(verb, "nsubj", "nsubjpass", "expl")
+    mark = parse.child(verb, "mark")
+    if subject is None or outer > parse.subtree(subject)[0] or (mark is not None and mark < outer):
+        return None
+    return parse.head[verb]

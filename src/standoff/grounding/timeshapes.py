@@ -30,7 +30,8 @@ Rule = Callable[[Context], Interval | None]
 @dataclass(frozen=True, slots=True)
 class Shape:
     """Tokens first..last, both inclusive. full: names the day with its year. optional: no expression
-    of time at all where it cannot be resolved. clock: the time of day, where it says only that."""
+    of time at all where it cannot be resolved. clock: the time of day, where it says only that.
+    governor: the token that it tells the time of, where that is not what it hangs on."""
 
     first: int
     last: int
@@ -39,6 +40,7 @@ class Shape:
     full: bool = False
     optional: bool = False
     clock: str = ""
+    governor: int | None = None
 
 
 def read_exact(reader: Reader, i: int) -> Shape | None:

@@ -19,7 +19,7 @@ class TimeWords:
         self._kinds: dict[str, dict[str, str]] = {}
         for row in rows:
             self._kinds.setdefault(row.kind, {})[row.word] = row.value
-        skip = ("number", "planned", "implicative", "zone", "ordinal", "lead")
+        skip = ("number", "planned", "implicative", "zone", "ordinal", "lead", "stage")
         self.triggers = frozenset(w for kind, table in self._kinds.items() if kind not in skip for w in table)
         self.counts = frozenset(self.of("number"))
         self.ordinals = frozenset(self.of("ordinal"))

@@ -39,6 +39,7 @@ TABLES: dict[str, type[Row]] = {
     "languages.csv": rows.Language,
     "page_words.csv": rows.PageWord,
     "plover.csv": rows.PloverRow,
+    "descriptors.csv": rows.Descriptor,
     "lemmas.csv": rows.LemmaFix,
     "time_words.csv": rows.TimeWord,
     "places.csv": rows.PlaceRow,

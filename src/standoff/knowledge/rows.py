@@ -397,3 +397,12 @@ class LemmaFix:
     form: str
     parsed: str
     lemma: str
+
+
+@dataclass(frozen=True, slots=True)
+class Descriptor:
+    """A noun by which any actor of these kinds is taken up again ("the group")."""
+
+    KEY: ClassVar[tuple[str, ...]] = ("noun",)
+    noun: str
+    kinds: tuple[str, ...]

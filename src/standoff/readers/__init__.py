@@ -1,4 +1,4 @@
-"""Readers: files, folders, globs and stdin to reports, each with one canonical text; what cannot be read becomes a reject."""
+"""Readers: files, folders, globs and stdin to reports, each with one canonical text, or to rejects."""
 
 from standoff.readers.read import read
 

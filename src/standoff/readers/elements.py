@@ -48,7 +48,7 @@ class Furniture:
     Verdicts are remembered, since every element asks for all that hold it."""
 
     def __init__(self, root: HtmlElement) -> None:
-        self._whole = len(words_of(root))
+        self._whole = len(words_of(root)) - sum(len(words_of(e)) for e in root.iter("script", "style"))
         self._known: dict[HtmlElement, bool] = {}
 
     def holds(self, element: HtmlElement) -> bool:

@@ -77,7 +77,8 @@ def _folder(folder: Path) -> Iterator[Found]:
     first = next(files, None)
     if first is None:
         raise ConfigError(
-            f"{folder} holds no report: files ending in {', '.join(sorted(READABLE))} are read; name a file of another name outright"
+            f"{folder} holds no report: files ending in {', '.join(sorted(READABLE))} are read; "
+            "name a file of another name outright"
         )
     return chain([first], files)
 

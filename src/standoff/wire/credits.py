@@ -9,21 +9,24 @@ from standoff.wire.marks import Marks
 # First letters of what the credit lines say, each with the role that the contract knows.
 _ROLES = (("photo", "photo"), ("writ", "writing"), ("edit", "editing"), ("compil", "editing"), ("", "reporting"))
 _CLAUSE = re.compile(
-    r"\b((?:additional )?(?:reporting|report(?:ed)?|writing|written|editing|edited|compil(?:ing|ed)|photos?|photography|translat\w+)"
-    r"(?:(?: and |, | & )(?:reporting|writing|editing|edited|written|translation))*|editors?|writers?|reporters?|authors?)"
+    r"\b((?:additional )?(?:reporting|report(?:ed)?|writing|written|editing|edited|compil(?:ing|ed)|photos?|"
+    r"photography|translat\w+)(?:(?: and |, | & )(?:reporting|writing|editing|edited|written|translation))*|"
+    r"editors?|writers?|reporters?|authors?)"
     r"(?:\s+(?:by|from)|\s*:)\s+",
     re.IGNORECASE,
 )
 _CONTRIBUTED = re.compile(r"\b(?:also )?(?:contributed|reported from)\b", re.IGNORECASE)
 _NAME = re.compile(
-    r"[^\W\d_a-z](?:[\w'’.`]|-(?=\w))*(?:[ \n](?:(?:de|da|del|van|von|der|den|bin|ibn|al|el|la|le|ten|ter|dos|di|du)[ \n]|al-|el-)*"
+    r"[^\W\d_a-z](?:[\w'’.`]|-(?=\w))*"
+    r"(?:[ \n](?:(?:de|da|del|van|von|der|den|bin|ibn|al|el|la|le|ten|ter|dos|di|du)[ \n]|al-|el-)*"
     r"[^\W\d_a-z](?:[\w'’.`]|-(?=\w))*){1,4}"
 )
 _TOP = re.compile(r"\^?\s*(?:by|from)\s+", re.IGNORECASE)
 _AFTER_TOP = re.compile(r"\s*(?:$|[,|<;/–—-]|and\b|in\b|at\b|for\b|with\b|of\b|\n|\()", re.IGNORECASE)
 _WHERE = re.compile(r"\s+(?:in|at|from|on)\s+[^,;]+", re.IGNORECASE)
 _OFFICE = re.compile(
-    r"(?:(?:Associated Press|AP|Reuters|AFP|VOA)\s+(?:\w+\s+)?(?:writers?|reporters?|correspondents?|journalists?)|[A-Z]\w+['’]s)\s+",
+    r"(?:(?:Associated Press|AP|Reuters|AFP|VOA)\s+(?:\w+\s+)?(?:writers?|reporters?|correspondents?|journalists?)|"
+    r"[A-Z]\w+['’]s)\s+",
     re.IGNORECASE,
 )
 _NO_PERSON = re.compile(

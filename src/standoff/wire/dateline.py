@@ -273,7 +273,7 @@ def _closing(text: str, end: int, found: _Found) -> int | None:
         return end if found.date_span or hung or (found.known_agency and found.place) else None
     dash = _DASH.match(text, at, end)
     if dash:
-        rest = text[dash.end() : end]
+        rest = text[dash.end() : min(end, dash.end() + LONGEST)]
         if strong or found.date_span is not None:
             return dash.end()
         if found.agency is not None and found.place_class in ("caps", "known"):

@@ -1,0 +1,290 @@
+"""Rows as a table, as CSV and as JSON lines: which columns, in which order."""
+
+import csv
+import io
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import Any, Generic, TypeVar
+
+from standoff.cli.exits import note
+from standoff.cli.options import RowFormat
+from standoff.cli.terminal import safe, shorten
+from standoff.cli.wording import actors_named, statement_lead, status_words, when
+from standoff.store import ActorRow, EventRow, Label, MatterRow, ReportRow, StatementRow
+
+T = TypeVar("T")
+
+SCREENFUL = 50  # rows of a table on a terminal, where no --limit is given
+SHORT_ID = 10  # hex digits of a report's id in a table
+_CELL = 240  # characters of a text in a table
+
+STATUS_STYLES = {
+    "actual": "green",
+    "ongoing": "green",
+    "planned": "cyan",
+    "offered": "cyan",
+    "possible": "yellow",
+    "conditional": "yellow",
+    "demanded": "magenta",
+    "denied": "red",
+    "did_not_happen": "red",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Column(Generic[T]):
+    """A column. `style`: of the cell, from the row; `ratio`: its share of the width that is left, 0: as
+    wide as its widest cell."""
+
+    name: str
+    cell: Callable[[T], str]
+    style: Callable[[T], str] = lambda row: ""
+    ratio: int = 0
+    right: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Layout(Generic[T]):
+    """How one kind of row is printed: `table` for people, `csv` for programs."""
+
+    noun: str
+    table: Sequence[Column[T]]
+    csv: Sequence[tuple[str, Callable[[T], object]]]
+
+
+def write_rows(rows: Iterable[T], layout: Layout[T], form: RowFormat | None, limit: int | None) -> None:
+    """Print rows on stdout. form None: a table on a terminal, else CSV. limit None: a screenful in a table
+    on a terminal, else all."""
+    terminal = sys.stdout.isatty()
+    form = form or (RowFormat.TABLE if terminal else RowFormat.CSV)
+    if form is RowFormat.JSONL:
+        _write_jsonl(rows)
+    elif form is RowFormat.CSV:
+        _write_csv(rows, layout)
+    else:
+        _write_table(rows, layout, SCREENFUL if terminal and limit is None else None)
+
+
+def _write_jsonl(rows: Iterable[T]) -> None:
+    import orjson
+
+    for row in rows:
+        sys.stdout.buffer.write(orjson.dumps(row) + b"\n")
+
+
+def _write_csv(rows: Iterable[T], layout: Layout[T]) -> None:
+    out = io.TextIOWrapper(sys.stdout.buffer, encoding="utf-8", newline="", write_through=True)
+    try:
+        writer = csv.writer(out, lineterminator="\n")
+        writer.writerow([name for name, _ in layout.csv])
+        writer.writerows([_plain(value(row)) for _, value in layout.csv] for row in rows)
+    finally:
+        out.detach()
+
+
+def _plain(value: object) -> object:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return value
+
+
+def _write_table(rows: Iterable[T], layout: Layout[T], screenful: int | None) -> None:
+    from rich import box
+    from rich.table import Table
+    from rich.text import Text
+
+    from standoff.cli.terminal import console
+
+    shown = list(rows if screenful is None else islice(rows, screenful + 1))
+    table = Table(box=box.SIMPLE_HEAD, header_style="bold", pad_edge=False, expand=False, padding=(0, 1))
+    for column in layout.table:
+        wide = bool(column.ratio)
+        table.add_column(column.name, ratio=column.ratio or None, justify="right" if column.right else "left", no_wrap=not wide, overflow="fold")
+    table.expand = any(column.ratio for column in layout.table)
+    for row in shown[:screenful]:
+        table.add_row(*(Text(safe(column.cell(row)), style=column.style(row)) for column in layout.table))
+    if shown:
+        console().print(table)
+    else:
+        note(f"no {layout.noun} fit")
+    if screenful is not None and len(shown) > screenful:
+        note(f"the first {screenful} {layout.noun}; --limit 0 prints all")
+
+
+def _status(row: Any) -> str:
+    return STATUS_STYLES.get(row.status, "")
+
+
+def _dim(row: object) -> str:
+    return "dim"
+
+
+def _bold(row: object) -> str:
+    return "bold"
+
+
+def _names(actors: Sequence[Label]) -> str:
+    return "; ".join(actor.name for actor in actors)
+
+
+def _codes(actors: Sequence[Label]) -> str:
+    return "; ".join(actor.code or actor.country or "" for actor in actors)
+
+
+def _event_words(row: EventRow) -> str:
+    from standoff.cli.wording import event_clause
+
+    return event_clause(row)
+
+
+EVENTS: Layout[EventRow] = Layout(
+    "events",
+    [
+        Column("date", lambda e: when(e.start, e.end, e.precision, e.extent)),
+        Column("type", lambda e: f"{e.type}{f'/{e.mode}' if e.mode else ''}", _bold),
+        Column("event", _event_words, ratio=5),
+        Column("status", lambda e: status_words(e.status) + (" (not)" if e.polarity == "negative" else ""), _status),
+        Column("place", lambda e: e.place or "", ratio=1),
+        Column("words", lambda e: f"“{e.predicate}”", _dim, ratio=1),
+        Column("report", lambda e: e.report[:SHORT_ID], _dim),
+    ],
+    [
+        ("report", lambda e: e.report),
+        ("id", lambda e: e.id),
+        ("happening", lambda e: e.happening),
+        ("told", lambda e: e.told),
+        ("start", lambda e: e.start),
+        ("end", lambda e: e.end),
+        ("precision", lambda e: e.precision),
+        ("first_day", lambda e: e.first_day),
+        ("last_day", lambda e: e.last_day),
+        ("type", lambda e: e.type),
+        ("mode", lambda e: e.mode),
+        ("contexts", lambda e: "; ".join(e.contexts)),
+        ("cameo", lambda e: e.cameo),
+        ("quad", lambda e: e.quad),
+        ("intensity", lambda e: e.intensity),
+        ("symmetric", lambda e: e.symmetric),
+        ("status", lambda e: e.status),
+        ("polarity", lambda e: e.polarity),
+        ("score", lambda e: e.score),
+        ("background", lambda e: e.background),
+        ("source", lambda e: _names(e.sources)),
+        ("source_code", lambda e: _codes(e.sources)),
+        ("target", lambda e: _names(e.targets)),
+        ("target_code", lambda e: _codes(e.targets)),
+        ("vouchers", lambda e: "; ".join(f"{' > '.join(v.name for v in view.vouchers) or 'reporter'}: {view.status}" for view in e.views)),
+        ("place", lambda e: e.place),
+        ("place_country", lambda e: e.place_country),
+        ("relation", lambda e: e.relation),
+        ("latitude", lambda e: e.latitude),
+        ("longitude", lambda e: e.longitude),
+        ("predicate", lambda e: e.predicate),
+        ("offset", lambda e: e.offset),
+        ("confidence", lambda e: e.confidence),
+    ],
+)
+
+STATEMENTS: Layout[StatementRow] = Layout(
+    "statements",
+    [
+        Column("date", lambda s: s.first_day or ""),
+        Column("who", statement_lead, _bold, ratio=2),
+        Column("what", lambda s: shorten(s.content, _CELL), ratio=4),
+        Column("act", lambda s: s.act),
+        Column("form", lambda s: s.form, _dim),
+        Column("report", lambda s: s.report[:SHORT_ID], _dim),
+    ],
+    [
+        ("report", lambda s: s.report),
+        ("id", lambda s: s.id),
+        ("first_day", lambda s: s.first_day),
+        ("last_day", lambda s: s.last_day),
+        ("speaker", lambda s: _names(s.speakers)),
+        ("speaker_code", lambda s: _codes(s.speakers)),
+        ("act", lambda s: s.act),
+        ("form", lambda s: s.form),
+        ("cameo", lambda s: s.cameo),
+        ("addressee", lambda s: _names(s.addressees)),
+        ("addressee_code", lambda s: _codes(s.addressees)),
+        ("medium", lambda s: s.medium),
+        ("medium_name", lambda s: s.medium_name),
+        ("publisher", lambda s: s.publisher.name if s.publisher else None),
+        ("occasion", lambda s: s.occasion),
+        ("parent", lambda s: s.parent),
+        ("events", lambda s: "; ".join(s.events)),
+        ("cue", lambda s: s.cue),
+        ("content", lambda s: s.content),
+        ("offset", lambda s: s.offset),
+        ("confidence", lambda s: s.confidence),
+    ],
+)
+
+MATTERS: Layout[MatterRow] = Layout(
+    "matters",
+    [
+        Column("date", lambda m: m.first_day or ""),
+        Column("kind", lambda m: m.kind, _bold),
+        Column("matter", lambda m: shorten(m.name, _CELL), ratio=3),
+        Column("by", lambda m: actors_named(m.by), ratio=1),
+        Column("to", lambda m: actors_named(m.to), ratio=1),
+        Column("status", lambda m: status_words(m.status), lambda m: "cyan"),
+        Column("pending", lambda m: ", ".join(status_words(p) for p in m.pending)),
+        Column("report", lambda m: m.report[:SHORT_ID], _dim),
+    ],
+    [
+        ("report", lambda m: m.report),
+        ("id", lambda m: m.id),
+        ("published", lambda m: m.published),
+        ("first_day", lambda m: m.first_day),
+        ("last_day", lambda m: m.last_day),
+        ("kind", lambda m: m.kind),
+        ("name", lambda m: m.name),
+        ("by", lambda m: _names(m.by)),
+        ("by_code", lambda m: _codes(m.by)),
+        ("to", lambda m: _names(m.to)),
+        ("to_code", lambda m: _codes(m.to)),
+        ("status", lambda m: m.status),
+        ("pending", lambda m: "; ".join(m.pending)),
+        ("alleged", lambda m: "; ".join(m.alleged)),
+        ("terms", lambda m: "; ".join(f"{'not: ' if t.polarity == 'negative' else ''}{t.text}" for t in m.terms)),
+        ("moves", lambda m: "; ".join(f"{move.kind} ({move.status})" for move in m.moves)),
+        ("offset", lambda m: m.offset),
+    ],
+)
+
+ACTORS: Layout[ActorRow] = Layout(
+    "actors",
+    [
+        Column("actor", lambda a: a.name, _bold, ratio=3),
+        Column("kind", lambda a: a.kind.replace("_", " ")),
+        Column("code", lambda a: a.code or a.country or "", lambda a: "cyan"),
+        Column("reports", lambda a: str(a.reports), right=True),
+        Column("mentions", lambda a: str(a.mentions), right=True),
+        Column("does", lambda a: str(a.as_source), right=True),
+        Column("undergoes", lambda a: str(a.as_target), right=True),
+        Column("says", lambda a: str(a.statements), right=True),
+    ],
+    [(name, lambda a, name=name: getattr(a, name)) for name in ActorRow.__slots__],  # type: ignore[misc]  # a lambda with a default
+)
+
+REPORTS: Layout[ReportRow] = Layout(
+    "reports",
+    [
+        Column("report", lambda r: r.id[:SHORT_ID], _dim),
+        Column("published", lambda r: r.published or ""),
+        Column("headline", lambda r: f"{r.headline}\n{' '.join(r.excerpt.split())}" if r.excerpt else r.headline, _bold, ratio=4),
+        Column("publisher", lambda r: r.publisher or "", ratio=1),
+        Column("words", lambda r: str(r.words), right=True),
+        Column("actors", lambda r: str(r.actors), right=True),
+        Column("events", lambda r: str(r.events), right=True),
+        Column("statements", lambda r: str(r.statements), right=True),
+        Column("matters", lambda r: str(r.matters), right=True),
+    ],
+    [(name, lambda r, name=name: getattr(r, name)) for name in ReportRow.__slots__],  # type: ignore[misc]  # a lambda with a default
+)
+
