@@ -12,7 +12,7 @@ from standoff.language import Parse
 from standoff.ledger import MatterDraft, MoveDraft
 from standoff.model import (
     SCHEMA, Actor, CodedReport, CoderInfo, Dateline, Event, EventPlace, Factuality, Link, Matter, Medium, Mention, Move,
-    Party, Place, PlaceMention, Report, ReportRecord, Role, Span, Speaker, Stance, Statement, Term, Time, View, report_id,
+    Party, Place, Report, ReportRecord, Role, Span, Speaker, Stance, Statement, Term, Time, View, report_id,
 )  # fmt: skip
 from standoff.model.vocab import MentionForm, Status
 from standoff.statements import StatementDraft
@@ -32,7 +32,8 @@ class Stages:
     parse: Parse
     attributions: list[Attribution]
     cast: Cast
-    places: list[FoundPlace]
+    places: list[Place]
+    place_mentions: list[FoundPlace]
     drafts: list[Draft]
     assessments: list[Assessment]
     statements: list[StatementDraft]
@@ -59,8 +60,6 @@ class _Assembly:
         self.shown = shown
         self.statement_order = sorted(range(len(stages.statements)), key=self._statement_key)
         self.statement_ids = {i: f"S{n}" for n, i in enumerate(self.statement_order, 1)}
-        self.place_ids: dict[tuple[object, ...], str] = {}
-        self.places = self._places()
         self.matters = sorted(stages.matters, key=lambda m: min(m.mentions))
 
     def record(self, info: CoderInfo) -> CodedReport:
@@ -76,7 +75,7 @@ class _Assembly:
             [self.parse.span(s.first, s.last) for s in self.parse.sentences],
         )  # fmt: skip
         return CodedReport(
-            SCHEMA, info, head, [self._actor(e) for e in self.shown], self.places,
+            SCHEMA, info, head, [self._actor(e) for e in self.shown], self.stages.places,
             [self._event(n, d) for n, d in enumerate(self.stages.drafts)],
             [self._statement(i) for i in self.statement_order],
             [self._matter(n, m) for n, m in enumerate(self.matters, 1)],
@@ -141,36 +140,13 @@ class _Assembly:
         )  # fmt: skip
 
     # ---- places -----------------------------------------------------------------------------------------------
-    def _places(self) -> list[Place]:
-        groups: dict[tuple[object, ...], list[FoundPlace]] = {}
-        for found in self.stages.places:
-            groups.setdefault(_place_key(found.place), []).append(found)
-        for use in (*(d.place for d in self.stages.drafts), *self.stages.statement_places):
-            if use is not None:
-                groups.setdefault(_place_key(use.place), [])
-        made = []
-        order = sorted(groups.items(), key=lambda g: min((f.span for f in g[1]), default=Span(len(self.text), len(self.text))))
-        by_key = {_place_key(u.place): u.place for u in (*(d.place for d in self.stages.drafts), *self.stages.statement_places) if u}
-        for n, (key, found) in enumerate(order, 1):
-            self.place_ids[key] = f"P{n}"
-            place = found[0].place if found else by_key[key]
-            mentions = [PlaceMention(s.start, s.end) for s in sorted({f.span for f in found})]
-            made.append(
-                Place(f"P{n}", place.name, place.country, place.admin1, place.latitude, place.longitude, place.precision, place.basis, mentions)
-            )
-        return made
-
     def _dateline_place(self) -> str | None:
         dateline = self.stages.anatomy.dateline
-        if dateline is None or dateline.place is None:
-            return None
-        inside = [f for f in self.stages.places if dateline.place.overlaps(f.span)]
-        return self.place_ids[_place_key(inside[0].place)] if inside else None
+        inside = [m.place.id for m in self.stages.place_mentions if dateline and dateline.span.holds(m.span)]
+        return inside[0] if inside else None
 
     def _place_of(self, use: PlaceUse | None) -> EventPlace | None:
-        if use is None:
-            return None
-        return EventPlace(self.place_ids[_place_key(use.place)], use.relation, use.basis, use.span)
+        return EventPlace(use.place.place.id, use.relation, use.basis, use.span) if use is not None else None
 
     # ---- events ------------------------------------------------------------------------------------------------
     def _event(self, n: int, draft: Draft) -> Event:
@@ -271,7 +247,3 @@ class _Assembly:
 
     def _ids(self, entities: Sequence[int]) -> list[str]:
         return [self.actor_ids[e] for e in dict.fromkeys(entities)]
-
-
-def _place_key(place: Place) -> tuple[object, ...]:
-    return (place.name, place.country, place.latitude, place.longitude)

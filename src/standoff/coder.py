@@ -12,7 +12,7 @@ from standoff.attribution import CueLexicon, find_attributions
 from standoff.errors import ReportError
 from standoff.events import PredicateLexicon, find_events, group_happenings
 from standoff.factuality import FactualityLexicon, assess
-from standoff.grounding import Gazetteer, find_places, find_times, place_of, time_of
+from standoff.grounding import Gazetteer, find_places, find_times, number_places, place_of, time_of
 from standoff.knowledge import load
 from standoff.language import PARSER, Parser
 from standoff.ledger import Ledger, LedgerLexicon
@@ -54,24 +54,24 @@ class Coder:
         day = anatomy.published.start[:10] if anatomy.published else None
         parse = self.parser.parse(report.text, anatomy.passages)
         attributions = find_attributions(parse, self.cues)
-        places = find_places(parse, anatomy.dateline, report.text, self.gazetteer)
-        dateline = next((p.place for p in places if anatomy.dateline and anatomy.dateline.span.holds(p.span)), None)
-        cast = find_actors(parse, attributions, self.actors, day, dateline.country if dateline else None)
+        places, spots = number_places(find_places(parse, anatomy.dateline, report.text, self.gazetteer))
+        dateline = next((s for s in spots if anatomy.dateline and anatomy.dateline.span.holds(s.span)), None)
+        cast = find_actors(parse, attributions, self.actors, day, dateline.place.country if dateline else None)
         times = find_times(parse, anatomy.published)
         drafts = find_events(cast, self.predicates, attributions)
         for draft in drafts:
             for token in dict.fromkeys((draft.head, draft.anchor)):
                 draft.time = draft.time or time_of(token, parse, times)
-                draft.place = draft.place or place_of(token, parse, places, dateline)
+                draft.place = draft.place or place_of(token, parse, spots, dateline)
         assessments = [assess(parse, d.anchor, [d.head, *d.tokens], attributions, self.factuality) for d in drafts]
         group_happenings(cast, drafts, [a.top.status for a in assessments])
         statements = find_statements(cast, attributions, drafts, self.cues)
         cues = [a.cue_head for a in attributions]
         matters = Ledger(cast, drafts, assessments, attributions, self.ledger).run()
         stages = Stages(
-            report, anatomy, parse, attributions, cast, places, drafts, assessments, statements,
+            report, anatomy, parse, attributions, cast, places, spots, drafts, assessments, statements,
             [time_of(c, parse, times) if c is not None else None for c in cues],
-            [place_of(c, parse, places, None) if c is not None else None for c in cues],
+            [place_of(c, parse, spots, None) if c is not None else None for c in cues],
             matters,
         )  # fmt: skip
         return assemble(stages, self.predicates, self.info)

@@ -13,7 +13,7 @@ ASPECT = frozenset(("go", "continue", "begin", "start", "seem", "appear"))  # "w
 UNREAL = frozenset(("may", "might", "could", "should", "must", "can", "will", "shall"))
 # Acts whose clause may stand without `that`, or around the cue.
 BARE = frozenset(
-    (Act.SAY, Act.CLAIM, Act.WARN, Act.PREDICT, Act.CONFIRM, Act.DENY, Act.ANNOUNCE, Act.PROMISE, Act.DEMAND, Act.THREATEN, Act.ASK)
+    (Act.SAY, Act.CLAIM, Act.WARN, Act.PREDICT, Act.CONFIRM, Act.DENY, Act.ANNOUNCE, Act.PROMISE, Act.DEMAND, Act.ASK)
 )
 _ABOUT_A_DEED = frozenset(("of", "from", "for", "against"))
 

@@ -1,13 +1,24 @@
 """Direct speech: whole utterances between quotation marks, given to the cue beside them."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 
 from standoff.attribution.found import Found
 from standoff.attribution.page import ENDS, Page
-from standoff.attribution.sources import Source, addressee_of, medium_of, phrase, source_of
+from standoff.attribution.parenthesis import noun_phrase
+from standoff.attribution.punctuation import by_dash
+from standoff.attribution.sources import (
+    Source,
+    addressee_of,
+    medium_of,
+    phrase,
+    source_of,
+)
 from standoff.knowledge.rows import Cue
 from standoff.model.vocab import Act
 
+NEAR = 12  # attributions looked back over for the one who goes on speaking
 MIN_CARRIED = 4  # words: a shorter quotation without a cue is a title or a catchword
 
 
@@ -79,7 +90,9 @@ def _cue_after(page: Page, q: int) -> tuple[int, Cue] | None:
         if parse.pos[i] in ("VERB", "AUX") or parse.tag[i].startswith("VB"):
             row = _quote_row(page, i)
             subject = next((c for c in parse.children[i] if parse.dep[c] == "nsubj" and c >= first), None)
-            if row is not None and (subject is not None or i == first) and not page.infinitive(i):
+            if row is not None and not page.infinitive(i) and (
+                subject is not None or i == first or page.finite(i) and _noun_phrase(page, first, i - 1) is not None
+            ):
                 own = any(parse.dep[c] == "ccomp" and c > i and page.quotation[c] < 0 for c in parse.children[i])
                 return None if own and asks else (i, row)
             if not _inside_subject(page, i, first):
@@ -131,6 +144,7 @@ def find_direct(page: Page, whole: Sequence[bool]) -> list[Found]:
     """
     found: list[Found] = []
     taken: dict[int, int] = {}  # quotation -> place in `found`
+    by_head: dict[int, int] = {}  # cue -> place in `found`
     for q, speech in enumerate(whole):
         if not speech or q in taken:
             continue
@@ -141,24 +155,28 @@ def find_direct(page: Page, whole: Sequence[bool]) -> list[Found]:
         after = _cue_after(page, q)
         before = None if after is not None and parse_comma(page, q) else _cue_before(page, q)
         chosen = before or after
+        if chosen is None and (signed := by_dash(page, q)) is not None:
+            found.append(signed)
+            taken[q] = len(found) - 1
+            continue
         if chosen is None:
             if (known := _same_speaker(page, q, taken)) is not None:
                 _extend(found, taken, page, known, q)
             continue
         v, row = chosen
-        known = next((k for k, f in enumerate(found) if f.head == v), None)
+        known = by_head.get(v)
         if known is not None:
             _extend(found, taken, page, known, q)
             continue
         pieces = [(held.first, held.last)]
-        source = source_of(page, v) or _nearby(page, v)
+        source = _speaker(page, v, held.last)
         found.append(
             Found(
                 _cue_tokens(page, v, row), v, row.act, source, tuple(pieces),
                 _listener(page, v), medium_of(page, v, pieces, source), direct=True,
             )
         )
-        taken[q] = len(found) - 1
+        taken[q] = by_head[v] = len(found) - 1
     return found
 
 
@@ -180,6 +198,25 @@ def _listener(page: Page, v: int) -> int | None:
     return None if page.lexicon.medium(page.parse, listener) is not None else listener
 
 
+def _speaker(page: Page, v: int, before: int) -> Source | None:
+    """The cue's subject; where the parser gave it none beside a quotation, the words in between or next to it."""
+    subject = next((c for c in page.parse.children[v] if page.parse.dep[c] == "nsubj"), None)
+    if subject is None and 0 < v - before < 30:
+        first = before + 1
+        while first < v and (page.is_mark(first) or page.parse.pos[first] == "PUNCT"):
+            first += 1
+        beside = _noun_phrase(page, first, v - 1)
+        if beside is not None:
+            return beside
+    return source_of(page, v) or _nearby(page, v)
+
+
+def _noun_phrase(page: Page, first: int, last: int) -> Source | None:
+    """The tokens as the name of a speaker; None where they hold a verb or no noun."""
+    tight = page.tighten(first, last)
+    return None if tight is None else noun_phrase(page, *tight)
+
+
 def _nearby(page: Page, v: int) -> Source | None:
     """The noun beside a cue that the parser gave no subject: `," said Ivanov`."""
     parse = page.parse
@@ -195,10 +232,7 @@ def _nearby(page: Page, v: int) -> Source | None:
 def _extend(found: list[Found], taken: dict[int, int], page: Page, known: int, q: int) -> None:
     held = page.quotations[q]
     old = found[known]
-    pieces = tuple(sorted({*old.pieces, (held.first, held.last)}))
-    found[known] = Found(
-        old.cue, old.head, old.act, old.source, pieces, old.addressee, old.medium, old.direct, old.carried, old.anaphoric
-    )
+    found[known] = replace(old, pieces=tuple(sorted({*old.pieces, (held.first, held.last)})))
     taken[q] = known
 
 
@@ -220,38 +254,43 @@ def carry(page: Page, whole: Sequence[bool], found: Sequence[Found]) -> list[Fou
     """
     out: list[Found] = []
     covered = {page.quotation[i] for f in found for a, b in f.pieces for i in (a, b)}
-    ordered = sorted((f for f in found if f.source is not None), key=lambda f: (f.head or f.pieces[0][0], f.place))
+    ordered = sorted((f for f in found if f.source is not None), key=_at)
+    spoken = [_at(f) for f in ordered]
     for q, speech in enumerate(whole):
         held = page.quotations[q]
         if not speech or q in covered or held.last - held.first + 1 < MIN_CARRIED:
             continue
         if held.continues is not None and out and out[-1].pieces[-1][1] == page.quotations[held.continues].last:
             last = out.pop()
-            pieces = (*last.pieces, (held.first, held.last))
-            out.append(Found((), None, last.act, last.source, pieces, direct=True, carried=last.carried))
+            out.append(replace(last, pieces=(*last.pieces, (held.first, held.last))))
             continue
-        source, carried = _speaker_before(page, q, [*ordered, *out])
+        before = bisect_left(spoken, held.first)
+        source, carried = _speaker_before(page, q, ordered[max(0, before - NEAR) : before] + out[-1:])
         if source is not None:
             out.append(Found((), None, Act.SAY, source, ((held.first, held.last),), direct=True, carried=carried))
     return out
 
 
-def _speaker_before(page: Page, q: int, found: Sequence[Found]) -> tuple[Source | None, bool]:
+def _at(found: Found) -> int:
+    """Where it was said that this one spoke."""
+    return found.head if found.head is not None else found.pieces[0][0]
+
+
+def _speaker_before(page: Page, q: int, near: Sequence[Found]) -> tuple[Source | None, bool]:
+    """Who spoke last in the paragraph, else the subject of the sentence before, else who spoke last in the
+    paragraph before; and whether that is known from an earlier attribution."""
     held = page.quotations[q]
-    near = [f for f in found if (f.head if f.head is not None else f.pieces[0][0]) < held.first]
     here = [f for f in near if page.paragraph(f.pieces[0][0]) == held.paragraph]
     before = _outside(page, held.first - 1, -1)
     opens = before < 0 or page.paragraph(before) != held.paragraph
     if here:
-        return max(here, key=lambda f: f.head if f.head is not None else f.pieces[0][0]).source, True
+        return max(here, key=_at).source, True
     if not opens:
         subject = _subject_before(page, before)
         if subject is not None:
             return phrase(page, subject, held.first), False
     earlier = [f for f in near if page.paragraph(f.pieces[0][0]) == held.paragraph - 1]
-    if earlier:
-        return max(earlier, key=lambda f: f.head if f.head is not None else f.pieces[0][0]).source, True
-    return None, False
+    return (max(earlier, key=_at).source, True) if earlier else (None, False)
 
 
 def _subject_before(page: Page, i: int) -> int | None:

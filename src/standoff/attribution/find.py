@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from standoff.attribution.attribution import Attribution
 from standoff.attribution.direct import carry, find_direct, utterances
 from standoff.attribution.found import Found, finish
-from standoff.attribution.headlines import by_punctuation
 from standoff.attribution.lexicon import CueLexicon
 from standoff.attribution.nouns import by_noun, by_preposition, in_words_of
 from standoff.attribution.page import Page, is_line
+from standoff.attribution.punctuation import by_punctuation, by_transcript
 from standoff.attribution.verbs import by_verb
 from standoff.language import Parse
 
@@ -26,9 +26,9 @@ def find_attributions(parse: Parse, lexicon: CueLexicon) -> list[Attribution]:
     whole = utterances(page)
     found = find_direct(page, whole)
     found += _by_words(page, {f.head for f in found})
-    found = _distinct(found)
-    found += carry(page, whole, found)
+    found = _distinct(page, found)
     found += _by_lines(page, found)
+    found += carry(page, whole, found)
     found.sort(key=lambda f: f.place)
     return _nest(page, found)
 
@@ -54,28 +54,45 @@ def _by_words(page: Page, taken: set[int | None]) -> list[Found]:
 
 
 def _by_lines(page: Page, found: Iterable[Found]) -> list[Found]:
-    """Headlines that no other rule has given to a speaker as a whole."""
+    """Headlines and turns of a transcript that no other rule has given to a speaker."""
     spoken = {page.parse.sentence[f.head] for f in found if f.head is not None}
     out = []
+    paragraph = -1
     for n, sentence in enumerate(page.parse.sentences):
-        if is_line(sentence.zone) and n not in spoken:
-            line = by_punctuation(page, sentence.first, sentence.last)
-            if line is not None:
-                out.append(line)
+        opens, paragraph = sentence.paragraph != paragraph, sentence.paragraph
+        line = None
+        if is_line(sentence.zone):
+            line = by_punctuation(page, sentence.first, sentence.last) if n not in spoken else None
+        elif opens:
+            line = by_transcript(page, sentence.first)
+        if line is not None:
+            out.append(line)
     return out
 
 
-def _distinct(found: list[Found]) -> list[Found]:
-    """Without a second reading of the same content by a neighbouring cue."""
+def _distinct(page: Page, found: list[Found]) -> list[Found]:
+    """Without a second reading of the same content by a neighbouring cue, or of `expressed concern that`
+    by its noun, or of what speakers think inside their own words ("said he hoped")."""
+    heads = {f.head for f in found}
     out: list[Found] = []
     seen: set[object] = set()
     for one in found:
         key = (one.pieces, one.source)
-        if key in seen:
+        governed = one.head is not None and page.parse.dep[one.head] == "dobj" and page.parse.head[one.head] in heads
+        if key in seen or governed or _own_mind(page, one):
             continue
         seen.add(key)
         out.append(one)
     return out
+
+
+def _own_mind(page: Page, one: Found) -> bool:
+    """Whether a pronoun only hopes, thinks or fears what it is reported to say."""
+    parse, head = page.parse, one.head
+    if head is None or one.source is None or parse.pos[one.source[1]] != "PRON" or parse.dep[head] != "ccomp":
+        return False
+    rows = page.lexicon.verbs.get(parse.lemma[head], ())
+    return bool(rows) and all("mind" in r.frame for r in rows) and parse.lemma[parse.head[head]] in page.lexicon.verbs
 
 
 def _nest(page: Page, found: list[Found]) -> list[Attribution]:

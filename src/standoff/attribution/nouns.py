@@ -4,7 +4,6 @@ from standoff.attribution.clauses import around
 from standoff.attribution.found import Found
 from standoff.attribution.page import COMMAS, Page
 from standoff.attribution.sources import Source, agent_of, medium_of, phrase, source_of
-from standoff.knowledge.rows import Cue
 from standoff.model.vocab import Act
 
 _TAKES = frozenset(("receive", "get", "have", "take", "reach", "hold"))  # light, but the words are another's

@@ -13,6 +13,7 @@ from standoff.model.vocab import Act
 
 _OPENING = "\"\u201c\u2018\u00ab'`"
 _CLOSING = "\"\u201d\u2019\u00bb'"
+_SIGNS = frozenset((":", "-", "--", "\u2013", "\u2014", "\u2015"))
 _WITH_PERSON = frozenset((Act.URGE, Act.DEMAND, Act.ASK, Act.ACCUSE))
 
 
@@ -60,6 +61,9 @@ def _cue(parse: Parse, attribution: Attribution) -> list[int]:
         while first < head and parse.dep[first] == "advmod":
             first += 1
         tokens.update(range(first, head + 1))
+    elif head is None and attribution.source is not None and not attribution.carried:
+        first, last = attribution.source
+        tokens.update(i for i in (last + 1, first - 1) if 0 <= i < len(parse) and parse.lower[i] in _SIGNS)
     return sorted(tokens)
 
 

@@ -55,16 +55,16 @@ def _subject(page: Page, v: int) -> Source | None:
     while before > start and parse.lower[before - 1] not in COMMAS and not page.is_mark(before - 1):
         before -= 1
     if before < v and before > start:
-        return _noun_phrase(page, before, v - 1)
+        return noun_phrase(page, before, v - 1)
     if before == v and v > start:
         after = v
         while after < end and parse.lower[after + 1] not in COMMAS and parse.lower[after + 1] not in _STOPS:
             after += 1
-        return _noun_phrase(page, v + 1, after)
+        return noun_phrase(page, v + 1, after)
     return None
 
 
-def _noun_phrase(page: Page, first: int, last: int) -> Source | None:
+def noun_phrase(page: Page, first: int, last: int) -> Source | None:
     """The tokens as one noun phrase, None where a verb is among them."""
     parse = page.parse
     while first <= last and parse.pos[last] in ("AUX", "ADV"):

@@ -5,9 +5,15 @@ from standoff.attribution.complements import gerund, infinitive, nominal, prepos
 from standoff.attribution.cues import BARE, CueVerb, cue_verb, make
 from standoff.attribution.found import Found
 from standoff.attribution.page import COMMAS, Page, is_line
-from standoff.attribution.parenthesis import set_off, parenthetical
+from standoff.attribution.parenthesis import parenthetical, set_off
 from standoff.attribution.relatives import relative
-from standoff.attribution.sources import addressee_of, agent_of, is_passive, phrase, source_of
+from standoff.attribution.sources import (
+    addressee_of,
+    agent_of,
+    is_passive,
+    phrase,
+    source_of,
+)
 from standoff.model.vocab import Act
 
 _WH = frozenset(("WP", "WRB", "WDT", "WP$"))
@@ -123,6 +129,21 @@ def _clausal(page: Page, cue: CueVerb) -> Found | None:
     return make(page, cue, row, [content], source, addressee)
 
 
+def _reputed(page: Page, cue: CueVerb) -> Found | None:
+    """`The general is said to have fled`: subject and infinitive together are what is said, by nobody named."""
+    parse, v = page.parse, cue.v
+    row = next((r for r in cue.rows if r.act in (Act.SAY, Act.CLAIM) and "that" in r.frame), None)
+    if row is None or not is_passive(page, v) or parse.lemma[v] == "tell":
+        return None
+    subject = next((c for c in parse.children[v] if parse.dep[c] == "nsubjpass"), None)
+    comp = next((c for c in parse.children[v] if c > v and parse.dep[c] == "xcomp" and page.infinitive(c)), None)
+    content = clause(page, v, comp) if comp is not None else None
+    if subject is None or content is None:
+        return None
+    held = phrase(page, subject, v)[0]
+    return make(page, cue, row, [held, content], agent_of(page, v))
+
+
 def _headline(page: Page, cue: CueVerb) -> Found | None:
     """`Minister says no talks with rebels`: a headline leaves out the verb of what is said."""
     v = cue.v
@@ -137,4 +158,4 @@ def _headline(page: Page, cue: CueVerb) -> Found | None:
     return make(page, cue, row, [content])
 
 
-_RULES = (infinitive, prepositional, gerund, nominal, relative, parenthetical, _headline)
+_RULES = (infinitive, prepositional, gerund, nominal, relative, parenthetical, _reputed, _headline)

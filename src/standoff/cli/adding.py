@@ -37,7 +37,9 @@ def add(
     knowledge: Knowledge = None,
     workers: Workers = 1,
     rejects: Rejects = None,
-    recode: Annotated[bool, typer.Option("--recode", help="Replace the coding of reports that the store has already.")] = False,
+    recode: Annotated[
+        bool, typer.Option("--recode", help="Replace the coding of reports that the store has already.")
+    ] = False,
     verbose: Verbose = 0,
 ) -> Exit:
     """Code reports and keep them in a store.
@@ -45,10 +47,9 @@ def add(
     Adding a report twice changes nothing; a new address of a text that is there is kept with it. Each
     report is written whole or not at all, so a broken run is simply run again.
 
+    \b
     Examples:
-
       standoff add reports/
-
       standoff add reports/ more/*.html --store crisis.db --workers 4 --rejects rejects.jsonl
     """
     from standoff.readers import read

@@ -42,12 +42,18 @@ COMMANDS = {
     "retry": Entry("Code reports", "coding", "Try rejected reports again."),
     "schema": Entry("Code reports", "coding", "Print the JSON Schema of a coded report."),
     "add": Entry("Keep them in a store", "adding", "Code reports and keep them in a store."),
-    "show": Entry("Read", "showing", "Draw one report: its text with its spans coloured, actors, events, statements, ledger."),
+    "show": Entry(
+        "Read", "showing", "Draw one report: its text with its spans coloured, actors, events, statements, ledger."
+    ),
     "timeline": Entry("Read", "showing", "Tell what the store's reports say by date, a plain sentence a happening."),
-    "ledger": Entry("Read", "showing", "Tell what is on the table, report by report: matters, their terms, moves and status."),
+    "ledger": Entry(
+        "Read", "showing", "Tell what is on the table, report by report: matters, their terms, moves and status."
+    ),
     "events": Entry("Ask the store", "listing", "List events by date: a row a happening of a report."),
     "statements": Entry("Ask the store", "listing", "List statements by date: who said what, to whom, where."),
-    "matters": Entry("Ask the store", "listing", "List what is on the table: proposals, demands, offers, commitments, warnings."),
+    "matters": Entry(
+        "Ask the store", "listing", "List what is on the table: proposals, demands, offers, commitments, warnings."
+    ),
     "actors": Entry("Ask the store", "listing", "List actors, those in most reports first."),
     "reports": Entry("Ask the store", "listing", "List reports by date of publication, or search their texts."),
 }
@@ -83,7 +89,9 @@ class LazyCommands(TyperGroup):
         formatter.write_usage(ctx.command_path, "COMMAND [OPTIONS] ...")
         for section in dict.fromkeys(entry.section for entry in COMMANDS.values()):
             with formatter.section(_strong(section)):
-                formatter.write_dl([(name, e.summary) for name, e in COMMANDS.items() if e.section == section], col_max=12)
+                formatter.write_dl(
+                    [(name, e.summary) for name, e in COMMANDS.items() if e.section == section], col_max=12
+                )
         with formatter.section(_strong("Options")):
             formatter.write_dl([record for p in self.get_params(ctx) if (record := p.get_help_record(ctx))])
         with formatter.section(_strong("Exit codes")):
@@ -93,7 +101,9 @@ class LazyCommands(TyperGroup):
 
 def _load(name: str) -> "Command":
     function = getattr(import_module(f"standoff.cli.{COMMANDS[name].module}"), name)
-    alone = typer.Typer(add_completion=False, rich_markup_mode="rich", pretty_exceptions_enable=False, context_settings=_HELP)
+    alone = typer.Typer(
+        add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False, context_settings=_HELP
+    )
     alone.command(name)(function)
     return get_command(alone)
 
@@ -120,7 +130,9 @@ def _version(wanted: bool) -> None:
 
 @app.callback()
 def standoff(
-    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and end.")] = False,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and end.")
+    ] = False,
     verbose: Verbose = 0,
 ) -> None:
     """Reads newswire reports and writes down the diplomacy they describe: who did what to whom, who says so,

@@ -14,7 +14,9 @@ from standoff.cli.progress import Counter, counter
 from standoff.errors import ConfigError
 from standoff.model import CodedReport, Reject, Report
 
-Format = Annotated[CodeFormat, typer.Option("--format", help="jsonl: a line a report, as it is ready; json: one indented array.")]
+Format = Annotated[
+    CodeFormat, typer.Option("--format", help="jsonl: a line a report, as it is ready; json: one indented array.")
+]
 Out = Annotated[Path | None, typer.Option("--out", "-o", metavar="FILE", help="Write here, not to stdout.")]
 
 
@@ -31,23 +33,25 @@ def code(
 ) -> Exit:
     """Code reports and print the result as JSON.
 
+    \b
     Examples:
-
       standoff code report.txt --format json
-
       standoff code reports/ --workers 4 --rejects rejects.jsonl > coded.jsonl
-
       curl -s https://example.org/story.html | standoff code - --published 2021-12-15
     """
     from standoff.readers import read
 
     reports = read(paths, published=published)
-    return _run(reports, sources=paths, out=out, form=format, log=(rejects, False), knowledge=knowledge, workers=workers)
+    return _run(
+        reports, sources=paths, out=out, form=format, log=(rejects, False), knowledge=knowledge, workers=workers
+    )
 
 
 @guarded
 def retry(
-    rejected: Annotated[Path, typer.Argument(metavar="REJECTS", help="A file that --rejects wrote.", show_default=False)],
+    rejected: Annotated[
+        Path, typer.Argument(metavar="REJECTS", help="A file that --rejects wrote.", show_default=False)
+    ],
     format: Format = CodeFormat.JSONL,
     out: Out = None,
     knowledge: Knowledge = None,
@@ -60,17 +64,24 @@ def retry(
     A source that is still there is read anew; else the text that was kept is coded. The file that is read
     may be named for --rejects too: it then ends up holding those that fail again.
 
+    \b
     Examples:
-
       standoff retry rejects.jsonl --out more.jsonl
-
       standoff retry rejects.jsonl --rejects rejects.jsonl
     """
     from standoff.cli.retrying import read_rejects, reports_of
 
     tried = read_rejects(rejected)
     reports = reports_of(tried)
-    return _run(reports, sources=[reject.source for reject in tried], out=out, form=format, log=(rejects, True), knowledge=knowledge, workers=workers)
+    return _run(
+        reports,
+        sources=[reject.source for reject in tried],
+        out=out,
+        form=format,
+        log=(rejects, True),
+        knowledge=knowledge,
+        workers=workers,
+    )
 
 
 def _run(
@@ -86,13 +97,18 @@ def _run(
     path, at_once = log
     if path and out and path.absolute() == out.absolute():
         raise ConfigError(f"--out and --rejects are both {out}; name two files")
-    with coded_sink(out, form) as sink, reject_log(path, at_once=at_once) as kept:
-        with counter("coding", sources, shown=out is not None) as count:
-            done = pour(coded_reports(reports, knowledge, workers), sink, kept, count)
+    with (
+        coded_sink(out, form) as sink,
+        reject_log(path, at_once=at_once) as kept,
+        counter("coding", sources, shown=out is not None) as count,
+    ):
+        done = pour(coded_reports(reports, knowledge, workers), sink, kept, count)
     return tally(done, kept, path)
 
 
-def coded_reports(reports: Iterator[Report | Reject], knowledge: Path | None, workers: int) -> Iterator[CodedReport | Reject]:
+def coded_reports(
+    reports: Iterator[Report | Reject], knowledge: Path | None, workers: int
+) -> Iterator[CodedReport | Reject]:
     """The coder over the reports; it is loaded (4 s) only when there is something to code."""
     from itertools import chain
 
@@ -136,8 +152,8 @@ def tally(done: int, kept: RejectLog, path: Path | None) -> Exit:
 def schema() -> None:
     """Print the JSON Schema of a coded report.
 
+    \b
     Example:
-
       standoff schema > standoff-1.schema.json
     """
     import orjson

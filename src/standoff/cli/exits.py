@@ -48,16 +48,17 @@ def guarded(command: Callable[P, Exit | None]) -> Callable[P, None]:
         except BrokenPipeError:
             _close_quietly()
             code = Exit.FINE
-        except KeyboardInterrupt:
-            code = _tell(Exit.INTERRUPTED, "interrupted: what was finished is whole, the rest was not begun")
+        except KeyboardInterrupt as error:
+            code = _tell(Exit.INTERRUPTED, "interrupted: what was finished is whole, the rest was not begun", error)
         except StoreError as error:
-            code = _tell(Exit.STORE, str(error))
+            code = _tell(Exit.STORE, str(error), error)
         except StandoffError as error:
-            code = _tell(Exit.USAGE, str(error))
+            code = _tell(Exit.USAGE, str(error), error)
         except OSError as error:
-            code = _tell(Exit.STORE, _os_trouble(error))
-        except Exception as error:
-            code = _tell(Exit.FAULT, f"a fault of Standoff itself: {type(error).__name__}: {error}; run it again with -vv and report what it prints")
+            code = _tell(Exit.STORE, _os_trouble(error), error)
+        except Exception as error:  # noqa: BLE001  # the last resort: a person gets a line, not a traceback
+            told = f"a fault of Standoff itself: {type(error).__name__}: {error}; run it again with -vv and report what it prints"
+            code = _tell(Exit.FAULT, told, error)
         raise typer.Exit(code)
 
     return run
@@ -85,9 +86,9 @@ def note(message: str) -> None:
         typer.echo(message, err=True)
 
 
-def _tell(code: Exit, message: str) -> Exit:
+def _tell(code: Exit, message: str, error: BaseException) -> Exit:
     note(f"standoff: {message}")
-    log.debug("how it came to this", exc_info=True)
+    log.debug("how it came to this", exc_info=error)
     return code
 
 

@@ -10,8 +10,12 @@ from standoff.cli.tables import ACTORS, EVENTS, MATTERS, REPORTS, STATEMENTS, wr
 from standoff.model.vocab import Act, ActorKind, EventType, MatterKind, MatterStatus, Status
 from standoff.store import Filters, Store
 
-EventTypeFilter = Annotated[str | None, typer.Option("--type", metavar="TYPE", help=f"{', '.join(EventType)}.", show_default=False)]
-StatusFilter = Annotated[str | None, typer.Option("--status", metavar="STATUS", help=f"{', '.join(Status)}.", show_default=False)]
+EventTypeFilter = Annotated[
+    str | None, typer.Option("--type", metavar="TYPE", help=f"{', '.join(EventType)}.", show_default=False)
+]
+StatusFilter = Annotated[
+    str | None, typer.Option("--status", metavar="STATUS", help=f"{', '.join(Status)}.", show_default=False)
+]
 
 
 @guarded
@@ -29,13 +33,22 @@ def events(
 ) -> None:
     """List events by date: a row a happening of a report.
 
+    \b
     Examples:
-
       standoff events --actor RUS --type CONSULT --since 2021-12-01 --status actual
-
       standoff events --format csv > events.csv
     """
-    filters = Filters(actor, one_of(EventType, type), one_of(Status, status), since, until, report, None, limit or None, mentions=mentions)
+    filters = Filters(
+        actor,
+        one_of(EventType, type),
+        one_of(Status, status),
+        since,
+        until,
+        report,
+        None,
+        limit or None,
+        mentions=mentions,
+    )
     with Store.open(store, "read") as opened:
         write_rows(opened.events(filters), EVENTS, format, limit)
 
@@ -44,7 +57,9 @@ def events(
 def statements(
     store: StorePath = None,
     actor: ActorFilter = None,
-    act: Annotated[str | None, typer.Option("--type", "--act", metavar="ACT", help=f"{', '.join(Act)}.", show_default=False)] = None,
+    act: Annotated[
+        str | None, typer.Option("--type", "--act", metavar="ACT", help=f"{', '.join(Act)}.", show_default=False)
+    ] = None,
     since: Since = None,
     until: Until = None,
     report: ReportFilter = None,
@@ -53,10 +68,9 @@ def statements(
 ) -> None:
     """List statements by date: who said what, to whom, where.
 
+    \b
     Examples:
-
       standoff statements --actor Lavrov
-
       standoff statements --actor RUS --act deny --format jsonl
     """
     filters = Filters(actor, one_of(Act, act), None, since, until, report, None, limit or None)
@@ -68,8 +82,13 @@ def statements(
 def matters(
     store: StorePath = None,
     actor: ActorFilter = None,
-    kind: Annotated[str | None, typer.Option("--type", "--kind", metavar="KIND", help=f"{', '.join(MatterKind)}.", show_default=False)] = None,
-    status: Annotated[str | None, typer.Option("--status", metavar="STATUS", help=f"{', '.join(MatterStatus)}.", show_default=False)] = None,
+    kind: Annotated[
+        str | None,
+        typer.Option("--type", "--kind", metavar="KIND", help=f"{', '.join(MatterKind)}.", show_default=False),
+    ] = None,
+    status: Annotated[
+        str | None, typer.Option("--status", metavar="STATUS", help=f"{', '.join(MatterStatus)}.", show_default=False)
+    ] = None,
     since: Since = None,
     until: Until = None,
     report: ReportFilter = None,
@@ -78,13 +97,14 @@ def matters(
 ) -> None:
     """List what is on the table: proposals, demands, offers, commitments, warnings.
 
+    \b
     Examples:
-
       standoff matters --actor RUS --kind demand
-
       standoff matters --status tabled --since 2021-12-01
     """
-    filters = Filters(actor, one_of(MatterKind, kind), one_of(MatterStatus, status), since, until, report, None, limit or None)
+    filters = Filters(
+        actor, one_of(MatterKind, kind), one_of(MatterStatus, status), since, until, report, None, limit or None
+    )
     with Store.open(store, "read") as opened:
         write_rows(opened.matters(filters), MATTERS, format, limit)
 
@@ -93,7 +113,10 @@ def matters(
 def actors(
     store: StorePath = None,
     actor: ActorFilter = None,
-    kind: Annotated[str | None, typer.Option("--type", "--kind", metavar="KIND", help=f"{', '.join(ActorKind)}.", show_default=False)] = None,
+    kind: Annotated[
+        str | None,
+        typer.Option("--type", "--kind", metavar="KIND", help=f"{', '.join(ActorKind)}.", show_default=False),
+    ] = None,
     since: Since = None,
     until: Until = None,
     report: ReportFilter = None,
@@ -104,10 +127,9 @@ def actors(
 
     Dates are those of publication.
 
+    \b
     Examples:
-
       standoff actors --kind person --actor USA
-
       standoff actors --limit 20
     """
     filters = Filters(actor, one_of(ActorKind, kind), None, since, until, report, None, limit or None)
@@ -119,7 +141,8 @@ def actors(
 def reports(
     store: StorePath = None,
     search: Annotated[
-        str | None, typer.Option("--search", metavar="WORDS", help='Words that the text has; "a phrase"; begin*. Best hits first.')
+        str | None,
+        typer.Option("--search", metavar="WORDS", help='Words that the text has; "a phrase"; begin*. Best hits first.'),
     ] = None,
     actor: ActorFilter = None,
     type: EventTypeFilter = None,
@@ -134,12 +157,13 @@ def reports(
 
     With --type or --status: those that have such an event.
 
+    \b
     Examples:
-
       standoff reports --since 2021-12-01 --actor NATO
-
       standoff reports --search '"security guarantees" NATO'
     """
-    filters = Filters(actor, one_of(EventType, type), one_of(Status, status), since, until, report, search, limit or None)
+    filters = Filters(
+        actor, one_of(EventType, type), one_of(Status, status), since, until, report, search, limit or None
+    )
     with Store.open(store, "read") as opened:
         write_rows(opened.reports(filters), REPORTS, format, limit)

@@ -48,8 +48,13 @@ def iso_day(value: str | None) -> str | None:
         raise typer.BadParameter(f"{value!r} is no date; write it as YYYY-MM-DD") from error
 
 
+def is_id(value: str) -> bool:
+    """A report's id, or the beginning of one."""
+    return _ID.fullmatch(value) is not None
+
+
 def _id(value: str | None) -> str | None:
-    if value is not None and not _ID.fullmatch(value):
+    if value is not None and not is_id(value):
         raise typer.BadParameter(f"{value!r} is no report id, nor the beginning of one; `standoff reports` lists them")
     return value
 
@@ -65,28 +70,76 @@ def one_of(kind: type[E], value: str | None) -> E | None:
     raise typer.BadParameter(f"{value!r} is none of {', '.join(kind)}")
 
 
-Paths = Annotated[list[str], typer.Argument(help="Files, folders, globs in quotes, or - for stdin.", show_default=False)]
+Paths = Annotated[
+    list[str],
+    typer.Argument(metavar="PATH...", help="Files, folders, globs in quotes, or - for stdin.", show_default=False),
+]
 Published = Annotated[
     str | None,
-    typer.Option(metavar="DATE", callback=iso_day, help="Day of publication (YYYY-MM-DD) of all the reports; beats what they say themselves."),
+    typer.Option(
+        metavar="DATE",
+        callback=iso_day,
+        help="Day of publication (YYYY-MM-DD) of all the reports; beats what they say themselves.",
+    ),
 ]
-Knowledge = Annotated[Path | None, typer.Option(metavar="DIR", help="Folder of your own tables, laid over the shipped ones.")]
-Workers = Annotated[int, typer.Option(min=1, metavar="N", help="Processes that code; the output is the same for any number.")]
-Rejects = Annotated[Path | None, typer.Option(metavar="FILE", help="Keep what could not be coded here (JSON lines), for `standoff retry`.")]
+Knowledge = Annotated[
+    Path | None, typer.Option(metavar="DIR", help="Folder of your own tables, laid over the shipped ones.")
+]
+Workers = Annotated[
+    int, typer.Option(min=1, metavar="N", help="Processes that code; the output is the same for any number.")
+]
+Rejects = Annotated[
+    Path | None,
+    typer.Option(metavar="FILE", help="Keep what could not be coded here (JSON lines), for `standoff retry`."),
+]
 StorePath = Annotated[
     Path | None,
-    typer.Option("--store", metavar="FILE", envvar="STANDOFF_STORE", help="The store.  [default: standoff.db in this folder]", show_default=False),
+    typer.Option(
+        "--store",
+        metavar="FILE",
+        envvar="STANDOFF_STORE",
+        help="The store. Else standoff.db in this folder.",
+        show_default=False,
+    ),
 ]
 Verbose = Annotated[
-    int, typer.Option("-v", "--verbose", count=True, callback=set_logging, show_default=False, help="Say more on stderr; -vv everything.")
+    int,
+    typer.Option(
+        "-v",
+        "--verbose",
+        count=True,
+        callback=set_logging,
+        show_default=False,
+        help="Say more on stderr; -vv everything.",
+    ),
 ]
 ActorFilter = Annotated[
-    str | None, typer.Option("--actor", metavar="WHO", help="Country (RUS), beginning of a CAMEO code (RUSGOV, IGO) or name (NATO, Lavrov).")
+    str | None,
+    typer.Option(
+        "--actor", metavar="WHO", help="Country (RUS), beginning of a CAMEO code (RUSGOV, IGO) or name (NATO, Lavrov)."
+    ),
 ]
-Since = Annotated[str | None, typer.Option("--since", metavar="DATE", callback=iso_day, help="On this day (YYYY-MM-DD) or later.")]
-Until = Annotated[str | None, typer.Option("--until", metavar="DATE", callback=iso_day, help="On this day (YYYY-MM-DD) or earlier.")]
-ReportFilter = Annotated[str | None, typer.Option("--report", metavar="ID", callback=_id, help="Only of this report: its id or the beginning of it.")]
-Limit = Annotated[int | None, typer.Option("--limit", min=0, metavar="N", help="At most N rows (0: all).  [default: 50 in a table on a terminal]", show_default=False)]
+Since = Annotated[
+    str | None, typer.Option("--since", metavar="DATE", callback=iso_day, help="On this day (YYYY-MM-DD) or later.")
+]
+Until = Annotated[
+    str | None, typer.Option("--until", metavar="DATE", callback=iso_day, help="On this day (YYYY-MM-DD) or earlier.")
+]
+ReportFilter = Annotated[
+    str | None,
+    typer.Option("--report", metavar="ID", callback=_id, help="Only of this report: its id or the beginning of it."),
+]
+Limit = Annotated[
+    int | None,
+    typer.Option(
+        "--limit",
+        min=0,
+        metavar="N",
+        help="At most N rows (0: all). Else 50 in a table on a terminal, all elsewhere.",
+        show_default=False,
+    ),
+]
 RowFormatOption = Annotated[
-    RowFormat | None, typer.Option("--format", help="How to print.  [default: table on a terminal, else csv]", show_default=False)
+    RowFormat | None,
+    typer.Option("--format", help="How to print. Else a table on a terminal, CSV in a pipe.", show_default=False),
 ]

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import BinaryIO, Protocol
+from typing import BinaryIO, Protocol, Self
 
 from standoff.cli.exits import whole
 from standoff.cli.options import CodeFormat
@@ -68,10 +68,12 @@ class JsonArray:
         self._file.write((b",\n  " if self._count else b"[\n  ") + body)
         self._count += 1
 
-    def __enter__(self) -> "JsonArray":
+    def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         if kind is None:
             self._file.write(b"\n]\n" if self._count else b"[]\n")
 

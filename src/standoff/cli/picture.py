@@ -8,7 +8,7 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from standoff.cli.marks import legend, marked
+from standoff.cli.marks import QUOTED, REPORTED, legend, marked
 from standoff.cli.tables import STATUS_STYLES
 from standoff.cli.terminal import safe, shorten
 from standoff.cli.wording import (
@@ -24,10 +24,11 @@ from standoff.cli.wording import (
 )
 from standoff.model import Actor, CodedReport
 from standoff.store import EventRow, MatterRow, StatementRow
-from standoff.store.extract import event_rows, headline, labels, matter_rows, statement_rows, squeeze
+from standoff.store.extract import event_rows, headline, labels, matter_rows, squeeze, statement_rows
 
 _CONTENT = 220  # characters of what was said
 _NAMES = 5  # other wordings of an actor
+_QUOTES = "“”\"'‘’ "
 _INDENT = (0, 0, 0, 2)
 
 
@@ -69,7 +70,9 @@ def matter_block(row: MatterRow) -> ConsoleRenderable:
         lines.add_row(
             "" if time == "undated" else time,
             Text.assemble(
-                (status_words(move.kind), STATUS_STYLES.get(move.status, "")), f"{fate}{safe(who)}{safe(vouched)}", (f"  “{safe(shorten(move.text, 60))}”", "dim")
+                (status_words(move.kind), STATUS_STYLES.get(move.status, "")),
+                f"{fate}{safe(who)}{safe(vouched)}",
+                (f"  “{safe(shorten(move.text, 60))}”", "dim"),
             ),
         )
     if row.pending:
@@ -127,7 +130,10 @@ def _actors(coded: CodedReport) -> Table:
         members = [known[each].name if each in known else each for each in actor.members]
         more = [about, f"members: {', '.join(members)}" if members else "", _wordings(actor, coded.report.text)]
         table.add_row(
-            Text(safe(actor.name)), actor.code or actor.country or "", actor.kind.replace("_", " "), Text(safe(" · ".join(each for each in more if each)))
+            Text(safe(actor.name)),
+            actor.code or actor.country or "",
+            actor.kind.replace("_", " "),
+            Text(safe(" · ".join(each for each in more if each))),
         )
     return table
 
@@ -161,7 +167,7 @@ def _statement(row: StatementRow) -> ConsoleRenderable:
     return Text.assemble(
         (safe(statement_lead(row)), ""),
         ": ",
-        (f"“{safe(content.strip('“”\"'))}”" if quoted else safe(content), "italic green" if quoted else "italic"),
+        (f"“{safe(content.strip(_QUOTES).rstrip(','))}”" if quoted else safe(content), QUOTED if quoted else REPORTED),
         (f"  {row.act}, {row.form}", "dim"),
     )
 

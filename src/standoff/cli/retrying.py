@@ -26,7 +26,9 @@ def read_rejects(path: Path) -> list[Reject]:
                 found = orjson.loads(line)
                 rejects.append(Reject(**{name: found[name] for name in _NAMES if name in found}))
             except (ValueError, TypeError) as error:
-                raise ConfigError(f"{path}, line {number}: this is no reject; give a file that --rejects wrote") from error
+                raise ConfigError(
+                    f"{path}, line {number}: this is no reject; give a file that --rejects wrote"
+                ) from error
     return rejects
 
 

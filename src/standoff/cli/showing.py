@@ -9,7 +9,21 @@ import typer
 
 from standoff.cli.exits import Exit, guarded, note
 from standoff.cli.listing import EventTypeFilter, StatusFilter
-from standoff.cli.options import ActorFilter, Knowledge, Limit, Published, ReportFilter, Since, StorePath, Until, Verbose, one_of
+from standoff.cli.options import (
+    ActorFilter,
+    Knowledge,
+    Limit,
+    Published,
+    ReportFilter,
+    Since,
+    StorePath,
+    Until,
+    Verbose,
+    is_id,
+    one_of,
+)
+from standoff.cli.tables import SHORT_ID
+from standoff.errors import ConfigError
 from standoff.model import CodedReport, Reject
 from standoff.model.vocab import EventType, MatterKind, MatterStatus, Status
 from standoff.store import EventRow, Filters, MatterRow, Store
@@ -17,7 +31,14 @@ from standoff.store import EventRow, Filters, MatterRow, Store
 
 @guarded
 def show(
-    report: Annotated[str, typer.Argument(help="A report of the store (its id or the beginning of it), or a file, coded on the spot.", show_default=False)],
+    report: Annotated[
+        str,
+        typer.Argument(
+            metavar="REPORT",
+            help="A report of the store (its id or the beginning of it), or a file, coded on the spot.",
+            show_default=False,
+        ),
+    ],
     store: StorePath = None,
     published: Published = None,
     knowledge: Knowledge = None,
@@ -25,12 +46,10 @@ def show(
 ) -> Exit:
     """Draw one report: its text with its spans coloured, actors, events, statements, ledger.
 
+    \b
     Examples:
-
       standoff show 3f2a9c
-
       standoff show report.txt --published 2021-12-15
-
       standoff show 3f2a9c --store crisis.db | less
     """
     from standoff.cli.picture import draw
@@ -41,9 +60,13 @@ def show(
         if isinstance(found, Reject):
             note(f"rejected {found.source}: {found.reason} [{found.stage}/{found.code}]")
             return Exit.REJECTED
-    else:
+    elif is_id(report):
         with Store.open(store, "read") as opened:
             found = opened.get(report)
+    else:
+        raise ConfigError(
+            f"there is no file {report}, and it is no report's id; `standoff reports` lists those of a store"
+        )
     draw(found, console())
     return Exit.FINE
 
@@ -61,10 +84,9 @@ def timeline(
 ) -> None:
     """Tell what the store's reports say by date, a plain sentence a happening.
 
+    \b
     Examples:
-
       standoff timeline --since 2022-01-01 --until 2022-01-31
-
       standoff timeline --actor NATO --status actual
     """
     filters = Filters(actor, one_of(EventType, type), one_of(Status, status), since, until, report, None, limit or None)
@@ -76,8 +98,13 @@ def timeline(
 def ledger(
     store: StorePath = None,
     actor: ActorFilter = None,
-    kind: Annotated[str | None, typer.Option("--type", "--kind", metavar="KIND", help=f"{', '.join(MatterKind)}.", show_default=False)] = None,
-    status: Annotated[str | None, typer.Option("--status", metavar="STATUS", help=f"{', '.join(MatterStatus)}.", show_default=False)] = None,
+    kind: Annotated[
+        str | None,
+        typer.Option("--type", "--kind", metavar="KIND", help=f"{', '.join(MatterKind)}.", show_default=False),
+    ] = None,
+    status: Annotated[
+        str | None, typer.Option("--status", metavar="STATUS", help=f"{', '.join(MatterStatus)}.", show_default=False)
+    ] = None,
     since: Since = None,
     until: Until = None,
     report: ReportFilter = None,
@@ -85,13 +112,14 @@ def ledger(
 ) -> None:
     """Tell what is on the table, report by report: matters, their terms, moves and status.
 
+    \b
     Examples:
-
       standoff ledger
-
       standoff ledger --actor RUS --kind proposal
     """
-    filters = Filters(actor, one_of(MatterKind, kind), one_of(MatterStatus, status), since, until, report, None, limit or None)
+    filters = Filters(
+        actor, one_of(MatterKind, kind), one_of(MatterStatus, status), since, until, report, None, limit or None
+    )
     with Store.open(store, "read") as opened:
         headlines = {row.id: row.headline for row in opened.reports(Filters(report=report))}
         _draw_ledger(opened.matters(filters), headlines)
@@ -118,7 +146,7 @@ def _draw_timeline(rows: Iterator[EventRow]) -> None:
         drawn = True
         for row in told:
             sentence = event_text(row)
-            sentence.append(f"  [{row.report[:10]}]", style="dim")
+            sentence.append(f"  [{row.report[:SHORT_ID]}]", style="dim")
             out.print(Padding(sentence, (0, 0, 0, 2)))
     if not drawn:
         note("no events fit")
@@ -135,7 +163,12 @@ def _draw_ledger(rows: Iterator[MatterRow], headlines: dict[str, str]) -> None:
     drawn = False
     for report, matters in groupby(rows, key=lambda row: row.report):
         told = list(matters)
-        head = Text.assemble((told[0].published or "no date", "bold cyan"), "  ", (safe(headlines.get(report, "")), "bold"), (f"  [{report[:10]}]", "dim"))
+        head = Text.assemble(
+            (told[0].published or "no date", "bold cyan"),
+            "  ",
+            (safe(headlines.get(report, "")), "bold"),
+            (f"  [{report[:SHORT_ID]}]", "dim"),
+        )
         out.print(Text("\n").append(head) if drawn else head)
         drawn = True
         for row in told:

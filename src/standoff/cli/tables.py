@@ -17,7 +17,7 @@ from standoff.store import ActorRow, EventRow, Label, MatterRow, ReportRow, Stat
 T = TypeVar("T")
 
 SCREENFUL = 50  # rows of a table on a terminal, where no --limit is given
-SHORT_ID = 10  # hex digits of a report's id in a table
+SHORT_ID = 8  # hex digits of a report's id in a table
 _CELL = 240  # characters of a text in a table
 
 STATUS_STYLES = {
@@ -35,13 +35,14 @@ STATUS_STYLES = {
 
 @dataclass(frozen=True, slots=True)
 class Column(Generic[T]):
-    """A column. `style`: of the cell, from the row; `ratio`: its share of the width that is left, 0: as
-    wide as its widest cell."""
+    """A column. style: of the cell, from the row. wraps: the least width to which it may be wrapped; 0:
+    it keeps to one line. least: the least width of a column that keeps to one line."""
 
     name: str
     cell: Callable[[T], str]
     style: Callable[[T], str] = lambda row: ""
-    ratio: int = 0
+    wraps: int = 0
+    least: int = 0
     right: bool = False
 
 
@@ -102,9 +103,13 @@ def _write_table(rows: Iterable[T], layout: Layout[T], screenful: int | None) ->
     shown = list(rows if screenful is None else islice(rows, screenful + 1))
     table = Table(box=box.SIMPLE_HEAD, header_style="bold", pad_edge=False, expand=False, padding=(0, 1))
     for column in layout.table:
-        wide = bool(column.ratio)
-        table.add_column(column.name, ratio=column.ratio or None, justify="right" if column.right else "left", no_wrap=not wide, overflow="fold")
-    table.expand = any(column.ratio for column in layout.table)
+        table.add_column(
+            column.name,
+            min_width=column.wraps or column.least or None,
+            justify="right" if column.right else "left",
+            no_wrap=not column.wraps,
+            overflow="fold" if column.wraps else "ellipsis",
+        )
     for row in shown[:screenful]:
         table.add_row(*(Text(safe(column.cell(row)), style=column.style(row)) for column in layout.table))
     if shown:
@@ -146,11 +151,10 @@ EVENTS: Layout[EventRow] = Layout(
     [
         Column("date", lambda e: when(e.start, e.end, e.precision, e.extent)),
         Column("type", lambda e: f"{e.type}{f'/{e.mode}' if e.mode else ''}", _bold),
-        Column("event", _event_words, ratio=5),
+        Column("event", _event_words, wraps=24),
         Column("status", lambda e: status_words(e.status) + (" (not)" if e.polarity == "negative" else ""), _status),
-        Column("place", lambda e: e.place or "", ratio=1),
-        Column("words", lambda e: f"“{e.predicate}”", _dim, ratio=1),
-        Column("report", lambda e: e.report[:SHORT_ID], _dim),
+        Column("place", lambda e: e.place or "", wraps=8),
+        Column("report", lambda e: e.report[:SHORT_ID], _dim, least=SHORT_ID),
     ],
     [
         ("report", lambda e: e.report),
@@ -177,7 +181,12 @@ EVENTS: Layout[EventRow] = Layout(
         ("source_code", lambda e: _codes(e.sources)),
         ("target", lambda e: _names(e.targets)),
         ("target_code", lambda e: _codes(e.targets)),
-        ("vouchers", lambda e: "; ".join(f"{' > '.join(v.name for v in view.vouchers) or 'reporter'}: {view.status}" for view in e.views)),
+        (
+            "vouchers",
+            lambda e: "; ".join(
+                f"{' > '.join(v.name for v in view.vouchers) or 'reporter'}: {view.status}" for view in e.views
+            ),
+        ),
         ("place", lambda e: e.place),
         ("place_country", lambda e: e.place_country),
         ("relation", lambda e: e.relation),
@@ -193,11 +202,11 @@ STATEMENTS: Layout[StatementRow] = Layout(
     "statements",
     [
         Column("date", lambda s: s.first_day or ""),
-        Column("who", statement_lead, _bold, ratio=2),
-        Column("what", lambda s: shorten(s.content, _CELL), ratio=4),
+        Column("who", statement_lead, _bold, wraps=16),
+        Column("what", lambda s: shorten(s.content, _CELL), wraps=24),
         Column("act", lambda s: s.act),
         Column("form", lambda s: s.form, _dim),
-        Column("report", lambda s: s.report[:SHORT_ID], _dim),
+        Column("report", lambda s: s.report[:SHORT_ID], _dim, least=SHORT_ID),
     ],
     [
         ("report", lambda s: s.report),
@@ -229,12 +238,12 @@ MATTERS: Layout[MatterRow] = Layout(
     [
         Column("date", lambda m: m.first_day or ""),
         Column("kind", lambda m: m.kind, _bold),
-        Column("matter", lambda m: shorten(m.name, _CELL), ratio=3),
-        Column("by", lambda m: actors_named(m.by), ratio=1),
-        Column("to", lambda m: actors_named(m.to), ratio=1),
+        Column("matter", lambda m: shorten(m.name, _CELL), wraps=20),
+        Column("by", lambda m: actors_named(m.by), wraps=10),
+        Column("to", lambda m: actors_named(m.to), wraps=10),
         Column("status", lambda m: status_words(m.status), lambda m: "cyan"),
-        Column("pending", lambda m: ", ".join(status_words(p) for p in m.pending)),
-        Column("report", lambda m: m.report[:SHORT_ID], _dim),
+        Column("pending", lambda m: ", ".join(status_words(p) for p in m.pending), wraps=8),
+        Column("report", lambda m: m.report[:SHORT_ID], _dim, least=SHORT_ID),
     ],
     [
         ("report", lambda m: m.report),
@@ -260,7 +269,7 @@ MATTERS: Layout[MatterRow] = Layout(
 ACTORS: Layout[ActorRow] = Layout(
     "actors",
     [
-        Column("actor", lambda a: a.name, _bold, ratio=3),
+        Column("actor", lambda a: a.name, _bold, wraps=16),
         Column("kind", lambda a: a.kind.replace("_", " ")),
         Column("code", lambda a: a.code or a.country or "", lambda a: "cyan"),
         Column("reports", lambda a: str(a.reports), right=True),
@@ -275,16 +284,20 @@ ACTORS: Layout[ActorRow] = Layout(
 REPORTS: Layout[ReportRow] = Layout(
     "reports",
     [
-        Column("report", lambda r: r.id[:SHORT_ID], _dim),
+        Column("report", lambda r: r.id[:SHORT_ID], _dim, least=SHORT_ID),
         Column("published", lambda r: r.published or ""),
-        Column("headline", lambda r: f"{r.headline}\n{' '.join(r.excerpt.split())}" if r.excerpt else r.headline, _bold, ratio=4),
-        Column("publisher", lambda r: r.publisher or "", ratio=1),
+        Column(
+            "headline",
+            lambda r: f"{r.headline}\n{' '.join(r.excerpt.split())}" if r.excerpt else r.headline,
+            _bold,
+            wraps=24,
+        ),
+        Column("publisher", lambda r: r.publisher or "", wraps=10),
         Column("words", lambda r: str(r.words), right=True),
         Column("actors", lambda r: str(r.actors), right=True),
         Column("events", lambda r: str(r.events), right=True),
-        Column("statements", lambda r: str(r.statements), right=True),
+        Column("said", lambda r: str(r.statements), right=True),
         Column("matters", lambda r: str(r.matters), right=True),
     ],
     [(name, lambda r, name=name: getattr(r, name)) for name in ReportRow.__slots__],  # type: ignore[misc]  # a lambda with a default
 )
-

@@ -1,5 +1,6 @@
 """The terminal: how wide it is, whether it shows colour, and text made safe for it."""
 
+import io
 import os
 import re
 import sys
@@ -27,12 +28,25 @@ class PipeConsole(Console):
         raise BrokenPipeError
 
 
+class Trimmed(io.StringIO):
+    """Lets text through to stdout without the spaces that layouts leave at the ends of lines."""
+
+    def write(self, text: str) -> int:
+        sys.stdout.write(re.sub(r" +(?=\n)", "", text))
+        return len(text)
+
+    def flush(self) -> None:
+        sys.stdout.flush()
+
+
 def console(width: int | None = None) -> Console:
     """The console on stdout; plain and as wide as COLUMNS, else 100, when it is piped."""
-    if width is None and not sys.stdout.isatty():
+    file = None
+    if not sys.stdout.isatty():
         columns = os.environ.get("COLUMNS", "")
-        width = int(columns) if re.fullmatch(r"[1-9]\d{0,3}", columns) else PAGE
-    return PipeConsole(width=width, highlight=False, markup=False, emoji=False, soft_wrap=False)
+        width = width or (int(columns) if re.fullmatch(r"[1-9]\d{0,3}", columns) else PAGE)
+        file = Trimmed()
+    return PipeConsole(file=file, width=width, highlight=False, markup=False, emoji=False, soft_wrap=False)
 
 
 def safe(text: str) -> str:
@@ -47,5 +61,3 @@ def shorten(text: str, limit: int) -> str:
     cut = text[: limit - 1]
     space = cut.rfind(" ")
     return f"{(cut[:space] if space > limit // 2 else cut).rstrip(' ,;:.')}…"
-
-

@@ -102,7 +102,11 @@ def statement_lead(statement: StatementRow) -> str:
     """Who said, to whom, where: what stands before the content."""
     phrase = act_phrase(statement.act)
     who = _joined([_person(s) for s in statement.speakers]) or NOBODY
-    to = f" {phrase.prep} {_joined([_person(a) for a in statement.addressees])}".replace("  ", " ") if statement.addressees else ""
+    to = (
+        f" {phrase.prep} {_joined([_person(a) for a in statement.addressees])}".replace("  ", " ")
+        if statement.addressees
+        else ""
+    )
     return f"{who} {phrase.past}{to}{_medium(statement)}"
 
 

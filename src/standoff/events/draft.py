@@ -1,13 +1,10 @@
 """An event while the report is being read."""
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from standoff.events.lexicon import Pattern
+from standoff.grounding import PlaceUse
 from standoff.model import Span, Time
-
-if TYPE_CHECKING:
-    from standoff.grounding.attach import PlaceUse
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +29,7 @@ class Draft:
     targets: list[Side] = field(default_factory=list)
     symmetric: bool = False
     time: Time | None = None
-    place: "PlaceUse | None" = None
+    place: PlaceUse | None = None
     happening: int = 0
 
     @property

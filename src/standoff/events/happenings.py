@@ -59,9 +59,10 @@ def _same_time(a: Draft, b: Draft) -> bool:
 
 
 def _same_place(a: Draft, b: Draft) -> bool:
-    if a.place is None or b.place is None or a.place.place.country is None or b.place.place.country is None:
+    if a.place is None or b.place is None:
         return True
-    return a.place.place.country == b.place.place.country
+    one, other = a.place.place.place.country, b.place.place.place.country
+    return one is None or other is None or one == other
 
 
 def _same_parties(cast: Cast, a: Draft, b: Draft) -> bool:

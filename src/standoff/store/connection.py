@@ -54,7 +54,9 @@ def told(path: Path) -> Iterator[None]:
     except sqlite3.Error as error:
         raise StoreError(_meaning(error, path)) from error
     except UnicodeEncodeError as error:
-        raise StoreError(f"store {path}: the text holds a lone surrogate, which UTF-8 cannot write: read it through standoff.read") from error
+        raise StoreError(
+            f"store {path}: the text holds a lone surrogate, which UTF-8 cannot write: read it through standoff.read"
+        ) from error
 
 
 @contextmanager
@@ -82,7 +84,9 @@ def _check_place(path: Path, mode: Mode) -> None:
     if path.is_dir():
         raise StoreError(f"{path} is a folder; give the store's file, such as {path / DEFAULT}")
     if mode == "read" and not path.exists():
-        raise StoreError(f"there is no store {path}; make it with `standoff add REPORTS --store {path}`, or name another with --store or {VARIABLE}")
+        raise StoreError(
+            f"there is no store {path}; make it with `standoff add REPORTS --store {path}`, or name another with --store or {VARIABLE}"
+        )
     if not path.absolute().parent.is_dir():
         raise StoreError(f"there is no folder {path.parent} to make the store {path.name} in; make the folder first")
 
@@ -114,7 +118,9 @@ def _identify(db: sqlite3.Connection, path: Path, mode: Mode) -> None:
     elif db.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] or application:
         raise StoreError(f"{path} is a database of another program, not a store; name another file with --store")
     elif mode == "read":
-        raise StoreError(f"{path} is empty; fill it with `standoff add REPORTS --store {path}`, or name another with --store")
+        raise StoreError(
+            f"{path} is empty; fill it with `standoff add REPORTS --store {path}`, or name another with --store"
+        )
 
 
 def _migrate(db: sqlite3.Connection, path: Path, read_only: bool) -> None:
@@ -122,7 +128,9 @@ def _migrate(db: sqlite3.Connection, path: Path, read_only: bool) -> None:
     if version == len(migrations()):
         return
     if read_only:
-        raise StoreError(f"store {path} is of version {version} and has to be brought to {len(migrations())}, but it may not be written: make it writable once")
+        raise StoreError(
+            f"store {path} is of version {version} and has to be brought to {len(migrations())}, but it may not be written: make it writable once"
+        )
     db.execute("PRAGMA journal_mode = WAL")
     with transaction(db):
         # another process may have done it while we waited for the lock
@@ -153,7 +161,9 @@ def _meaning(error: sqlite3.Error, path: Path) -> str:
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
             return f"store {path} is locked: another process is writing to it; wait until it is done, or end it"
         case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_PERM:
-            return f"store {path} may not be written; make the file and its folder writable, or name another with --store"
+            return (
+                f"store {path} may not be written; make the file and its folder writable, or name another with --store"
+            )
         case sqlite3.SQLITE_FULL:
             return f"no room left for store {path}: the report under way was not added, all earlier ones are safe; free some space and run it again"
         case sqlite3.SQLITE_CANTOPEN:

@@ -2,17 +2,28 @@
 
 import re
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 import orjson
 
-from standoff.store.rows import ActorRow, EventRow, Filters, Label, MatterRow, MoveRow, ReportRow, StatementRow, TermRow, ViewRow
+from standoff.store.rows import (
+    ActorRow,
+    EventRow,
+    Filters,
+    Label,
+    MatterRow,
+    MoveRow,
+    ReportRow,
+    StatementRow,
+    TermRow,
+    ViewRow,
+)
 from standoff.store.writing import fold
 
 _CODE = re.compile(r"[A-Z]{3,}")
-_LABEL = "json_array(a.id, a.name, a.kind, a.country, a.code, a.\"of\", a.title)"
+_LABEL = 'json_array(a.id, a.name, a.kind, a.country, a.code, a."of", a.title)'
 
 
 @dataclass(slots=True)
@@ -183,7 +194,9 @@ def _actor(where: _Where, asked: str, table: str) -> None:
     worded = f"({table}.report, {table}.id) IN (SELECT report, actor FROM mentions WHERE folded = ?)"
     if _CODE.fullmatch(asked):
         coded = f"{table}.country = ? OR ({table}.code >= ? AND {table}.code < ?)"
-        where.add(f"({coded} OR {table}.folded = ? OR {worded})", asked, asked, asked + "[", name, name)  # codes are A to Z; [ is next
+        where.add(
+            f"({coded} OR {table}.folded = ? OR {worded})", asked, asked, asked + "[", name, name
+        )  # codes are A to Z; [ is next
     else:
         where.add(f"(instr({table}.folded, ?) OR {worded})", name, name)
 
@@ -222,30 +235,38 @@ class _People:
 
     def _one(self, actor: str) -> Iterator[Label]:
         found = self._db.execute(
-            'SELECT id, name, kind, country, code, "of", title FROM actors WHERE report = ? AND id = ?', (self._key, actor)
+            'SELECT id, name, kind, country, code, "of", title FROM actors WHERE report = ? AND id = ?',
+            (self._key, actor),
         )
         return (Label(*fields) for fields in found)
 
 
 def _terms(db: sqlite3.Connection, key: int, matter: str) -> list[TermRow]:
-    found = db.execute("SELECT role, polarity, text FROM terms WHERE report = ? AND matter = ? ORDER BY number", (key, matter))
+    found = db.execute(
+        "SELECT role, polarity, text FROM terms WHERE report = ? AND matter = ? ORDER BY number", (key, matter)
+    )
     return [TermRow(*fields) for fields in found]
 
 
 def _moves(db: sqlite3.Connection, key: int, matter: str) -> list[MoveRow]:
-    found = db.execute('SELECT number, kind, status, start, "end", text FROM moves WHERE report = ? AND matter = ? ORDER BY number', (key, matter))
-    people: Callable[[int, str], list[Label]] = lambda number, part: [  # noqa: E731
-        Label(*fields)
-        for fields in db.execute(
-            'SELECT a.id, a.name, a.kind, a.country, a.code, a."of", a.title FROM move_parties p JOIN actors a ON a.report = p.report '
-            "AND a.id = p.actor WHERE p.report = ? AND p.matter = ? AND p.move = ? AND p.part = ? ORDER BY p.number",
-            (key, matter, number, part),
-        )
-    ]
-    return [
-        MoveRow(kind, people(n, "by"), people(n, "to"), status, people(n, "voucher"), start, end, text)
-        for n, kind, status, start, end, text in found.fetchall()
-    ]
+    found = db.execute(
+        'SELECT number, kind, status, start, "end", text FROM moves WHERE report = ? AND matter = ? ORDER BY number',
+        (key, matter),
+    )
+    moves = []
+    for number, kind, status, start, end, text in found.fetchall():
+        by, to, vouchers = (_movers(db, (key, matter, number, part)) for part in ("by", "to", "voucher"))
+        moves.append(MoveRow(kind, by, to, status, vouchers, start, end, text))
+    return moves
+
+
+def _movers(db: sqlite3.Connection, part: tuple[int, str, int, str]) -> list[Label]:
+    found = db.execute(
+        'SELECT a.id, a.name, a.kind, a.country, a.code, a."of", a.title FROM move_parties p JOIN actors a ON a.report = p.report '
+        "AND a.id = p.actor WHERE p.report = ? AND p.matter = ? AND p.move = ? AND p.part = ? ORDER BY p.number",
+        part,
+    )
+    return [Label(*fields) for fields in found]
 
 
 def _words(asked: str) -> str:

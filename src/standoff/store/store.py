@@ -48,7 +48,9 @@ class Store:
     def __enter__(self) -> "Store":
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self.close()
 
     def add(self, coded: CodedReport, appearance: Appearance | None = None, *, replace: bool = False) -> bool:
@@ -85,14 +87,19 @@ class Store:
             begin = report.lower()
             ids = [
                 row[0]
-                for row in self._db.execute("SELECT id FROM reports WHERE id >= ? AND id < ? ORDER BY id LIMIT ?", (begin, begin + "g", _MANY + 1))
+                for row in self._db.execute(
+                    "SELECT id FROM reports WHERE id >= ? AND id < ? ORDER BY id LIMIT ?",
+                    (begin, begin + "g", _MANY + 1),
+                )
             ]
         if len(ids) == 1 or begin in ids:
             return ids[0] if len(ids) == 1 else begin
         if not ids:
             raise StoreError(f"store {self.path} has no report {report}; `standoff reports` lists those it has")
         named = ", ".join(each[:12] for each in ids[:_MANY])
-        raise StoreError(f"several reports of store {self.path} begin with {report!r}: {named}{' …' if len(ids) > _MANY else ''}; give more of the id")
+        raise StoreError(
+            f"several reports of store {self.path} begin with {report!r}: {named}{' …' if len(ids) > _MANY else ''}; give more of the id"
+        )
 
     def text(self, report: str) -> str:
         """The canonical text of a report, by its id or its beginning."""

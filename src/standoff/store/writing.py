@@ -35,7 +35,9 @@ def insert_report(db: sqlite3.Connection, coded: CodedReport) -> int:
 
 def insert_appearance(db: sqlite3.Connection, key: int, seen: Appearance) -> bool:
     """False when it is known."""
-    done = db.execute("INSERT OR IGNORE INTO appearances VALUES (?, ?, ?, ?)", (key, seen.uri, seen.publisher, seen.time))
+    done = db.execute(
+        "INSERT OR IGNORE INTO appearances VALUES (?, ?, ?, ?)", (key, seen.uri, seen.publisher, seen.time)
+    )
     return done.rowcount > 0
 
 
@@ -89,14 +91,30 @@ def _insert_actors(db: sqlite3.Connection, key: int, coded: CodedReport) -> None
         db,
         "actors",
         (
-            (key, a.id, a.name, fold(a.name), a.kind.value, a.country, a.code, " ".join(a.sectors), known[a.id].of, known[a.id].title, a.confidence)
+            (
+                key,
+                a.id,
+                a.name,
+                fold(a.name),
+                a.kind.value,
+                a.country,
+                a.code,
+                " ".join(a.sectors),
+                known[a.id].of,
+                known[a.id].title,
+                a.confidence,
+            )
             for a in coded.actors
         ),
     )
     _insert(
         db,
         "mentions",
-        ((key, a.id, m.start, m.end, m.form.value, m.joint, fold(m.span.of(text))) for a in coded.actors for m in a.mentions),
+        (
+            (key, a.id, m.start, m.end, m.form.value, m.joint, fold(m.span.of(text)))
+            for a in coded.actors
+            for m in a.mentions
+        ),
     )
     _insert(
         db,
@@ -114,25 +132,91 @@ def _parties(key: int, item: str, **parts: list[Label]) -> Iterator[tuple[object
 def _insert_event(db: sqlite3.Connection, key: int, row: EventRow, coded: CodedReport) -> None:
     event = next(e for e in coded.events if e.id == row.id)
     place = event.place.id if event.place else None
-    happened = (row.status, row.polarity, row.score, row.background, row.start, row.end, row.precision, row.extent, row.first_day, row.last_day)
-    coded_as = (row.type, row.mode, " ".join(row.contexts), row.cameo, row.quad, row.intensity, row.symmetric, row.predicate)
-    _insert(db, "events", [(key, row.id, row.offset, row.happening, row.lead, row.told, *coded_as, *happened, place, row.relation, row.confidence)])
+    happened = (
+        row.status,
+        row.polarity,
+        row.score,
+        row.background,
+        row.start,
+        row.end,
+        row.precision,
+        row.extent,
+        row.first_day,
+        row.last_day,
+    )
+    coded_as = (
+        row.type,
+        row.mode,
+        " ".join(row.contexts),
+        row.cameo,
+        row.quad,
+        row.intensity,
+        row.symmetric,
+        row.predicate,
+    )
+    _insert(
+        db,
+        "events",
+        [
+            (
+                key,
+                row.id,
+                row.offset,
+                row.happening,
+                row.lead,
+                row.told,
+                *coded_as,
+                *happened,
+                place,
+                row.relation,
+                row.confidence,
+            )
+        ],
+    )
     _insert(db, "event_parties", _parties(key, row.id, source=row.sources, target=row.targets))
     _insert(
         db,
         "views",
         (
-            (key, row.id, number, _json([a.id for a in view.vouchers]), view.status, view.polarity, view.score, said.statement)
+            (
+                key,
+                row.id,
+                number,
+                _json([a.id for a in view.vouchers]),
+                view.status,
+                view.polarity,
+                view.score,
+                said.statement,
+            )
             for number, (view, said) in enumerate(zip(row.views, event.factuality.views, strict=True))
         ),
     )
 
 
 def _insert_statement(db: sqlite3.Connection, key: int, row: StatementRow) -> None:
-    said = (row.act, row.form, row.cameo, row.medium, row.medium_name, row.occasion, row.cue, row.content, row.parent, _json(row.events))
-    _insert(db, "statements", [(key, row.id, row.offset, *said, row.start, row.end, row.first_day, row.last_day, row.confidence)])
+    said = (
+        row.act,
+        row.form,
+        row.cameo,
+        row.medium,
+        row.medium_name,
+        row.occasion,
+        row.cue,
+        row.content,
+        row.parent,
+        _json(row.events),
+    )
+    _insert(
+        db,
+        "statements",
+        [(key, row.id, row.offset, *said, row.start, row.end, row.first_day, row.last_day, row.confidence)],
+    )
     publisher = [row.publisher] if row.publisher else []
-    _insert(db, "statement_parties", _parties(key, row.id, speaker=row.speakers, addressee=row.addressees, publisher=publisher))
+    _insert(
+        db,
+        "statement_parties",
+        _parties(key, row.id, speaker=row.speakers, addressee=row.addressees, publisher=publisher),
+    )
 
 
 def _insert_matter(db: sqlite3.Connection, key: int, row: MatterRow) -> None:
