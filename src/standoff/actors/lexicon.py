@@ -109,7 +109,10 @@ class ActorLexicon:
         for roles in self._roles.values():
             roles.sort(key=lambda e: (-len(e.words), e.plural))
         self._surnames: dict[str, list[str]] = defaultdict(list)
+        self.by_ends: dict[tuple[str, str], list[str]] = defaultdict(list)
         for person in self.people.values():
+            for first, last in sorted({(fold(n.split()[0]), fold(n.split()[-1])) for n in (person.name, *person.aliases) if " " in n}):
+                self.by_ends[first, last].append(person.id)
             for surname in sorted({fold(n.split()[-1]) for n in (person.name, *person.aliases)} | {fold(person.name.split()[0])}):
                 self._surnames[surname].append(person.id)
         self.descriptors = self._descriptors()

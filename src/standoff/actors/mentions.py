@@ -12,7 +12,7 @@ PRONOUNS = frozenset(
     "he him his himself she her hers herself it its itself they them their theirs themselves "
     "i me my mine myself we us our ours ourselves".split()
 )
-PLACE_PREPOSITIONS = frozenset("in at near to from into across inside outside within around through toward towards".split())
+PLACE_PREPOSITIONS = frozenset("in at near into across inside outside within around through".split())
 ADJECTIVAL = (NameForm.ADJECTIVE, NameForm.DEMONYM, NameForm.PLURAL)
 PERSON_TAGS = ("NNP", "NNPS")
 
@@ -29,6 +29,7 @@ class MentionFinder:
         self.day = day
         self.found: list[Found] = []
         self.at: list[int | None] = [None] * len(parse)  # token -> index of the name or person over it
+        self._outright: set[Ref] | None = None
         self._label: list[Name | None] = [None] * len(parse)
         for name in parse.names:
             for i in range(name.first, name.last + 1):
@@ -57,6 +58,8 @@ class MentionFinder:
 
     def _plausible(self, entry: NameEntry, first: int, last: int) -> bool:
         """Is it the name, and not a piece of somebody else's, or a common word?"""
+        if entry.words[0] == "the" and self.parse.word[last + 1 : last + 2] and self.parse.word[last + 1][:1].isupper():
+            return False  # "the North Korean embassy" is not "the North"
         label = self._label[first]
         longer = label is not None and (label.first < first or label.last > last)
         if entry.ref.kind is RefKind.PERSON:
@@ -69,8 +72,19 @@ class MentionFinder:
             if last < label.last and self.lexicon.role_at(self.parse.lower, last + 1) is None and self._is_title_run(last + 1, label.last):
                 return entry.form in (NameForm.ADJECTIVE, NameForm.ABBREVIATION) or self.parse.lower[last + 1] in ("'s", "-")
         if entry.strength is Strength.WEAK and entry.ref.kind is RefKind.COUNTRY:
-            return label is not None and label.label in ("GPE", "NORP", "LOC")
+            return label is not None and label.label in ("GPE", "NORP", "LOC") or self._named_outright(entry.ref)
         return True
+
+    def _named_outright(self, ref: Ref) -> bool:
+        """Is the country named elsewhere in the report by a name that can mean no other?"""
+        if self._outright is None:
+            self._outright = {
+                e.ref
+                for i in range(len(self.parse))
+                for e in self.lexicon.name_at(self.parse.lower, self.parse.word, i, self.day)[:1]
+                if e.strength is Strength.STRONG and e.ref.kind is RefKind.COUNTRY
+            }
+        return ref in self._outright
 
     def _titled(self, label: Name, last: int) -> bool:
         """The entity label swallowed a title between the name and the person ("Iran President X")."""
@@ -221,6 +235,9 @@ class MentionFinder:
             k = self.at[parse.head[mention.head]]
             if k is not None and self.found[k].person:
                 person = k
+        if person is None and not mention.plural:  # "a rebel spokesman in Accra, Capt. X"
+            beside = (self.at[c] for c in parse.kids(mention.head, "appos"))
+            person = next((k for k in beside if k is not None and self.found[k].person), None)
         if person is not None:
             mention.title_of = person
             self.found[person].titles.append(mention)

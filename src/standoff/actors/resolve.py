@@ -17,12 +17,29 @@ REBELLIOUS = (Sector.REB, Sector.SEP, Sector.INS, Sector.OPP)
 
 
 def resolve_names(cast: Cast) -> None:
-    """Give an entity to every name that a table knows, people aside."""
+    """Give an entity to every name that a table knows or the report introduces, people aside."""
+    short = _acronyms(cast)
     for index, mention in enumerate(cast.found):
         if mention.refs and not mention.person and not mention.modifier:
             link(cast, index, cast.of_ref(mention.refs[0]))
-        elif not mention.refs and not mention.person and mention.role is None and mention.form is MentionForm.NAME and not mention.modifier:
-            link(cast, index, _organisation(cast, mention))
+        elif not mention.refs and not mention.person and mention.role is None and mention.form is MentionForm.NAME:
+            known = short.get(cast.parse.word[mention.first]) if mention.first == mention.last else None
+            if known is not None and cast.found[known].entities:
+                link(cast, index, cast.entities[cast.found[known].entities[0]])
+            elif not mention.modifier:
+                link(cast, index, _organisation(cast, mention))
+
+
+def _acronyms(cast: Cast) -> dict[str, int]:
+    """Short names that the report itself gives: "the Donetsk People's Republic (DPR)"."""
+    parse, out = cast.parse, {}
+    for index, mention in enumerate(cast.found):
+        after = mention.last + 1
+        if mention.person or mention.form is not MentionForm.NAME or after + 2 >= len(parse) or parse.word[after] != "(":
+            continue
+        if parse.word[after + 1].isupper() and parse.word[after + 2] == ")" and len(parse.word[after + 1]) > 1:
+            out[parse.word[after + 1]] = index
+    return out
 
 
 def link(cast: Cast, index: int, entity: Entity) -> None:
@@ -40,9 +57,9 @@ def story_country(cast: Cast, dateline: str | None) -> str | None:
     dateline: ISO3 of the dateline's place, None if unknown.
     """
     counts = Counter(m.country for m in cast.found if m.country and m.refs)
-    if dateline and (counts.get(dateline, 0) or not counts):
+    ranked = sorted(counts.items(), key=lambda c: (-c[1], c[0]))
+    if dateline and (not ranked or 2 * counts.get(dateline, 0) >= ranked[0][1]):
         return dateline
-    ranked = counts.most_common(2)
     if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]):
         return ranked[0][0]
     return dateline
@@ -103,7 +120,7 @@ def _by_short_name(cast: Cast, full: dict[tuple[str, ...], Entity], word: str, i
 
 def _person(cast: Cast, mention: Found) -> Entity:
     lexicon, day = cast.lexicon, cast.day
-    ids = [ref.id for ref in refs_of(mention, RefKind.PERSON)]
+    ids = [ref.id for ref in refs_of(mention, RefKind.PERSON)] or _by_ends(cast, mention)
     titled = next((t.country for t in mention.titles if t.country), None)
     if not ids and mention.first == mention.last:
         ids = [p for p in lexicon.bearers(cast.parse.word[mention.last]) if day and lexicon.office_on(p, day)]
@@ -118,6 +135,12 @@ def _person(cast: Cast, mention: Found) -> Entity:
         return cast.of_ref(Ref(RefKind.PERSON, known))
     name = " ".join(cast.parse.word[j] for j in range(mention.first, mention.last + 1) if cast.parse.lower[j] != "'s")
     return cast.new(name.replace(" - ", "-"), ActorKind.PERSON)
+
+
+def _by_ends(cast: Cast, mention: Found) -> list[str]:
+    """People of the tables with this first and last name, whatever stands between ("Antony J. Blinken")."""
+    words = _name_words(cast, mention)
+    return cast.lexicon.by_ends.get((words[0], words[-1]), []) if len(words) > 1 else []
 
 
 def _add_titles(cast: Cast, entity: Entity, mention: Found) -> None:
@@ -179,8 +202,22 @@ def _from_table(cast: Cast, entity: Entity) -> None:
                 entity.roles.append(RoleHeld(office.title, None, "table"))
         elif not entity.sectors and past:
             entity.sectors = (Sector.ELI,)
-    if entity.country is None and entity.organisation is None and entity.roles and entity.sectors[:1] and entity.sectors[0] in DOMESTIC:
-        entity.country, entity.confidence = cast.story_country, INFERRED
+    if entity.country is None and entity.organisation is None and entity.roles and (not entity.sectors or entity.sectors[0] in DOMESTIC):
+        titles = [t for m in entity.mentions for t in cast.found[m].titles]
+        if entity.sectors or any(t.role is not None and t.role.office == "spokesperson" for t in titles):
+            entity.sectors = entity.sectors or (Sector.GOV,)
+            senders = [c for t in titles if (c := _sender(cast, t))]
+            entity.country, entity.confidence = (senders or [cast.story_country])[0], INFERRED
+
+
+def _sender(cast: Cast, title: Found) -> str | None:
+    """"Tokyo sent a deputy foreign minister": the country that sends is whose minister it is."""
+    parse = cast.parse
+    if parse.dep[title.head] not in ("dobj", "dative"):
+        return None
+    subject = parse.child(parse.head[title.head], "nsubj")
+    found = cast.mention_at(subject) if subject is not None else None
+    return found.country if found is not None and found.refs else None
 
 
 def _table_employer(cast: Cast, entity: Entity, of: str) -> None:

@@ -114,9 +114,9 @@ def _cut(page: Page, verb: int, comp: int, end: int) -> int:
     parse = page.parse
     bare = page.infinitive(comp)
     for i in range(comp + 1, end + 1):
-        if parse.dep[i] == "conj" and parse.head[i] == comp and parse.tag[i] in ("VBD", "VBZ", "VBP"):
-            if bare or parse.tag[i] == parse.tag[verb] and _says_of_that(page, comp, i):
-                return _before_conj(page, comp, i)  # "offered to mediate and plans to send"
+        joined = parse.dep[i] == "conj" and parse.head[i] == comp and parse.tag[i] in ("VBD", "VBZ", "VBP")
+        if joined and (bare or parse.tag[i] == parse.tag[verb] and _says_of_that(page, comp, i)):
+            return _before_conj(page, comp, i)  # "offered to mediate and plans to send"
         if parse.dep[i] not in ("advcl", "conj", "ccomp") or not says(page, i):
             continue
         first = page.left[i]
@@ -127,7 +127,7 @@ def _cut(page: Page, verb: int, comp: int, end: int) -> int:
             gerund = parse.tag[i] == "VBG" and first > comp and parse.lower[first - 1] in COMMAS
             if gerund and parse.head[i] == comp:
                 return min(end, first - 1)
-        elif parse.dep[i] == "conj" and _rejoins(page, verb, comp, i):
+        elif parse.dep[i] == "conj" and parse.head[i] == comp and rejoins(page, verb, comp, i):
             return min(end, _before_conj(page, comp, i))
     return end
 
@@ -149,11 +149,15 @@ def _before_conj(page: Page, comp: int, i: int) -> int:
     return first - 1
 
 
-def _rejoins(page: Page, verb: int, comp: int, i: int) -> bool:
-    """Whether the coordinated verb i ("said it would go and warned that ...") goes back to the cue."""
+def rejoins(page: Page, verb: int, comp: int, i: int) -> bool:
+    """Whether a verb that the parser joined to the content ("said it would go and warned that ...") goes
+    back to the cue: verb is the cue, comp its content, i the conjunct."""
     parse = page.parse
-    head = parse.head[i]
-    if head != comp or parse.tag[i] != parse.tag[verb] or parse.tag[i] not in ("VBD", "VBZ", "VBP"):
+    if parse.tag[i] not in ("VBD", "VBZ", "VBP"):
+        return False
+    if page.infinitive(comp):
+        return True
+    if parse.tag[i] != parse.tag[verb]:
         return False
     if any(parse.dep[c] in ("nsubj", "nsubjpass", "expl") for c in parse.children[i]):
         return False

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from standoff.attribution.clauses import Range
 from standoff.attribution.found import Found
 from standoff.attribution.page import Page
-from standoff.attribution.sources import Source, medium_of, source_of
+from standoff.attribution.sources import Source, agent_of, is_passive, medium_of, noun_before, source_of
 from standoff.knowledge.rows import Cue
 from standoff.model.vocab import Act
 
@@ -75,6 +75,8 @@ def asserted(page: Page, v: int) -> bool:
         return False
     if parse.tag[v] == "VBG" and parse.dep[v] in ("xcomp", "ccomp", "pcomp") and not page.finite(v):
         return parse.dep[v] == "pcomp" and parse.lower[head] not in _ABOUT_A_DEED or parse.lemma[head] in ASPECT
+    if any(r.act is Act.ASK for r in page.lexicon.verbs[parse.lemma[v]]) and is_passive(page, v) and agent_of(page, v) is None:
+        return False  # "asked whether": by reporters
     for c in parse.children[v]:
         if parse.dep[c] == "mark" and parse.lower[c] in ("if", "unless", "whether", "until"):
             return False
@@ -95,6 +97,8 @@ def make(
 ) -> Found:
     """The attribution of a verb, with its speaker (looked for where not given) and its medium."""
     source = source or source_of(page, cue.v)
+    if source is None and page.parse.tag[cue.v] in ("VBD", "VBZ", "VBP") and not is_passive(page, cue.v):
+        source = noun_before(page, cue.v)
     medium = medium_of(page, cue.v, pieces, source)
     if addressee is not None and page.lexicon.medium(page.parse, addressee) is not None:
         addressee = None

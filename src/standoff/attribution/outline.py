@@ -97,7 +97,7 @@ def _first_token(parse: Parse, attribution: Attribution, first: int) -> int:
     cue = attribution.cue_head
     person = attribution.addressee
     if attribution.act in _WITH_PERSON and person is not None and cue is not None and cue < person < first:
-        left, right = parse.subtree(person)
+        left = parse.subtree(person)[0]
         if parse.lower[first] != "that" and attribution.cue[-1] < left:
             return left
     if first > 0 and parse.lower[first - 1] == "that":

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from standoff.attribution.clauses import rejoins
 from standoff.attribution.page import Page
 from standoff.model.vocab import MediumKind
 
@@ -9,7 +10,7 @@ Source = tuple[tuple[int, int], int]  # the phrase and its head
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _RELATIVE = frozenset(("who", "which", "that", "whom"))
-_SPEAKS_AT = ("in", "on", "at", "during", "by", "via", "through", "over", "from", "after")
+_SPEAKS_AT = ("in", "on", "at", "during", "by", "via", "through", "over")
 _GENERIC = frozenset(("it", "there"))
 
 
@@ -29,6 +30,9 @@ def source_of(page: Page, verb: int) -> Source | None:
         dep, head = parse.dep[v], parse.head[v]
         if head == v:
             return None
+        if dep == "conj" and parse.dep[head] in ("ccomp", "xcomp") and rejoins(page, parse.head[head], head, v):
+            v = parse.head[head]
+            continue
         if dep in ("conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "parataxis", "dep", "appos") and _verbal(page, head):
             if dep == "conj" and is_passive(page, head) and not is_passive(page, v):
                 v = head
@@ -137,6 +141,19 @@ def addressee_of(page: Page, verb: int, before: int) -> int | None:
         if verb < c and parse.dep[c] == "prep" and parse.lower[c] == "to" and (c < before or before < verb):
             return parse.child(c, "pobj")
     return None
+
+
+def noun_before(page: Page, verb: int) -> Source | None:
+    """The noun phrase that ends right before a verb to which the parser gave no subject."""
+    parse = page.parse
+    start, i = page.bounds(verb)[0], verb - 1
+    while i > start and (parse.pos[i] in ("AUX", "ADV") or parse.lower[i] == ","):
+        i -= 1
+    if i < start or parse.pos[i] not in ("NOUN", "PROPN", "PRON"):
+        return None
+    while parse.dep[i] in ("compound", "appos", "nmod") and parse.pos[parse.head[i]] in ("NOUN", "PROPN") and parse.head[i] < verb:
+        i = parse.head[i]
+    return phrase(page, i, verb)
 
 
 def medium_of(page: Page, verb: int, skip: Iterable[tuple[int, int]], source: Source | None) -> int | None:

@@ -100,7 +100,7 @@ def _is_content(page: Page, cue: CueVerb, c: int) -> bool:
         ):
             return False
     has_subject = any(parse.dep[k] in _SUBJECTS for k in parse.children[c])
-    return has_subject and not page.infinitive(c) and _tensed(page, c)
+    return (has_subject or marked) and not page.infinitive(c) and _tensed(page, c)
 
 
 def _tensed(page: Page, i: int) -> bool:

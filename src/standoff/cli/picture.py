@@ -1,5 +1,6 @@
 """One coded report drawn for a terminal: its text, and below it actors, events, statements, ledger."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from rich.console import Console, ConsoleRenderable, Group
@@ -23,11 +24,14 @@ from standoff.cli.wording import (
     when,
 )
 from standoff.model import Actor, CodedReport
-from standoff.store import EventRow, MatterRow, StatementRow
+from standoff.model.vocab import MentionForm
+from standoff.store import EventRow, Label, MatterRow, StatementRow
 from standoff.store.extract import event_rows, headline, labels, matter_rows, squeeze, statement_rows
 
 _CONTENT = 220  # characters of what was said
 _NAMES = 5  # other wordings of an actor
+_MEMBERS = 6  # of a bloc
+_TERM = 160  # characters of a term
 _QUOTES = "“”\"'‘’ "
 _INDENT = (0, 0, 0, 2)
 
@@ -53,7 +57,9 @@ def draw(coded: CodedReport, console: Console) -> None:
 
 def matter_block(row: MatterRow) -> ConsoleRenderable:
     """A matter with its terms and moves."""
-    head = Text.assemble((safe(row.kind), "bold"), " ", (status_words(row.status), "bold cyan"), "  ", safe(row.name))
+    head = Text.assemble(
+        (safe(row.kind), "bold"), " ", (status_words(row.status), "bold cyan"), "  ", safe(shorten(row.name, _TERM))
+    )
     lines = Table.grid(padding=(0, 2))
     lines.add_column(style="dim", no_wrap=True)
     lines.add_column()
@@ -61,7 +67,7 @@ def matter_block(row: MatterRow) -> ConsoleRenderable:
     if parties:
         lines.add_row("by", safe(parties))
     for term in row.terms:
-        lines.add_row("term" if term.role == "content" else term.role, _term(term.polarity, term.text))
+        lines.add_row("term" if term.role == "content" else term.role, _term(term.polarity, shorten(term.text, _TERM)))
     for move in row.moves:
         time = when(move.start, move.end, None, None)
         fate = "" if move.status == "actual" else f" ({status_words(move.status)})"
@@ -120,28 +126,33 @@ def _head(coded: CodedReport) -> ConsoleRenderable:
 def _actors(coded: CodedReport) -> Table:
     table = Table.grid(padding=(0, 2), expand=False)
     for style in ("bold", "cyan", "dim", ""):
-        table.add_column(style=style, no_wrap=style == "cyan" or style == "dim")
+        table.add_column(style=style, no_wrap=style in ("cyan", "dim"))
     known = labels(coded)
     for actor in coded.actors:
-        label = known[actor.id]
-        title = ", ".join(role.title for role in actor.roles)
-        of = acts_for(label)
-        about = title + (f" of {of}" if title and of else of or "")
-        members = [known[each].name if each in known else each for each in actor.members]
-        more = [about, f"members: {', '.join(members)}" if members else "", _wordings(actor, coded.report.text)]
+        about = ", ".join(role.title for role in actor.roles) or acts_for(known[actor.id]) or ""
+        more = [about, _members(actor, known), _wordings(actor, coded.report.text)]
+        code = actor.code or actor.country or ""
         table.add_row(
-            Text(safe(actor.name)),
-            actor.code or actor.country or "",
-            actor.kind.replace("_", " "),
-            Text(safe(" · ".join(each for each in more if each))),
+            Text(safe(actor.name)), code, actor.kind.replace("_", " "), Text(safe(" · ".join(filter(None, more))))
         )
     return table
 
 
+def _members(actor: Actor, known: dict[str, Label]) -> str:
+    """Of a bloc or an organisation."""
+    names = [known[each].name if each in known else each for each in actor.members]
+    more = ", …" if len(names) > _MEMBERS else ""
+    return f"{len(names)} members: {', '.join(names[:_MEMBERS])}{more}" if names else ""
+
+
 def _wordings(actor: Actor, text: str) -> str:
-    """The other words by which the report names the actor."""
-    found = dict.fromkeys(squeeze(mention.span.of(text)) for mention in actor.mentions)
-    others = [words for words in found if words.casefold() != actor.name.casefold()]
+    """The other words by which the report names the actor, pronouns left out."""
+    found: dict[str, str] = {}
+    for mention in actor.mentions:
+        if mention.form is not MentionForm.PRONOUN:
+            words = squeeze(mention.span.of(text))
+            found.setdefault(words.casefold().removeprefix("the "), words)
+    others = [words for key, words in found.items() if key != actor.name.casefold()]
     more = f" + {len(others) - _NAMES}" if len(others) > _NAMES else ""
     return f"“{'”, “'.join(shorten(each, 40) for each in others[:_NAMES])}”{more}" if others else ""
 
@@ -151,14 +162,23 @@ def _events(rows: list[EventRow]) -> Iterator[ConsoleRenderable]:
     for row in rows:
         if row.lead:
             others = [other for other in rows if other.happening == row.happening and not other.lead]
-            words = [f"“{safe(row.predicate)}”", *(_retold(row, other) for other in others)]
+            words = _counted([_quoted(row), *(_retold(row, other) for other in others)])
             told = f"told {row.told} times: " if row.told > 1 else ""
             yield Group(event_text(row), Padding(Text(f"{told}{', '.join(words)}", style="dim"), _INDENT))
 
 
 def _retold(lead: EventRow, other: EventRow) -> str:
     differs = f" ({status_words(other.status)})" if other.status != lead.status else ""
-    return f"“{safe(other.predicate)}”{differs}"
+    return f"{_quoted(other)}{differs}"
+
+
+def _quoted(row: EventRow) -> str:
+    return f"“{safe(row.predicate)}”"
+
+
+def _counted(words: list[str]) -> list[str]:
+    """Each once, with how often it stands there."""
+    return [f"{each} ×{count}" if count > 1 else each for each, count in Counter(words).items()]
 
 
 def _statement(row: StatementRow) -> ConsoleRenderable:

@@ -12,6 +12,7 @@ from standoff.model.vocab import Status, ZoneKind
 FACTUAL_MARKS = frozenset(("after", "when", "as", "because", "since", "while", "once", "although", "though", "where", "whereas"))
 POS = {"VERB": PartOfSpeech.VERB, "AUX": PartOfSpeech.VERB, "NOUN": PartOfSpeech.NOUN, "PROPN": PartOfSpeech.NOUN, "ADJ": PartOfSpeech.ADJ}
 MAX_STEPS = 14
+PASSING = frozenset(("for", "in", "at", "on", "with", "to", "into", "of", "against", "by", "from"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,18 +152,22 @@ class Climber:
             own = parse.tag[node] in ("VBD", "VBZ", "VBP") or parse.child(node, "aux", "nsubj", "nsubjpass") is not None
             return None, head, not own or parse.pos[node] in ("NOUN", "PROPN")
         if dep in ("relcl", "appos", "parataxis"):
-            return None, head, False
+            return None, -1, False  # told aside: whatever becomes of the clause around it
         if dep == "advcl":
             return self._adverbial(node, head), head, False
         if dep in ("pobj", "pcomp"):
             governor = parse.head[head]
             if governor == head:
                 return None, -1, False
-            kind = "np" if dep == "pobj" else "ing"
-            return self._prepositional(node, head, governor, kind), governor, True
+            step = self._prepositional(node, head, governor, "np" if dep == "pobj" else "ing")
+            if step is None and not self._passes_on(head, governor):
+                return None, -1, False
+            return step, governor, True
         if dep == "acl":
             kind = "to" if any(parse.tag[c] == "TO" for c in parse.children[node]) else "that"
-            step = self._embedded(head, kind) if parse.tag[node] not in ("VBN", "VBG") else None
+            if parse.tag[node] in ("VBN", "VBG"):
+                return None, -1, False
+            step = self._embedded(head, kind)
             return step, head, step is not None
         complement = self._complement(node, head, dep)
         return self._embedded(head, *complement) if complement else None, head, bool(complement) or parse.pos[head] not in ("VERB", "AUX")
@@ -222,6 +227,14 @@ class Climber:
         if word in ("before", "until", "till") and parse.tag[node] in ("NN", "NNS"):
             return None
         return None
+
+    def _passes_on(self, prep: int, governor: int) -> bool:
+        """Does what holds of the governor hold of the prepositional phrase? "will meet for talks" does;
+        "will meet after the attack", "rallies in defiance of a ban" do not."""
+        word = self.parse.lower[prep]
+        if self.parse.pos[governor] in ("VERB", "AUX"):
+            return word in PASSING
+        return word == "of"
 
     def _adverbial(self, node: int, head: int) -> Step | None:
         parse = self.parse

@@ -5,6 +5,7 @@ import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from types import TracebackType
+from typing import Self
 
 from standoff.errors import StoreError
 from standoff.model import CodedReport
@@ -13,6 +14,7 @@ from standoff.store.connection import PATIENCE, Mode, connect, default_path, tol
 from standoff.store.rows import ActorRow, Appearance, EventRow, Filters, MatterRow, ReportRow, StatementRow
 from standoff.store.writing import insert_appearance, insert_report
 
+_ALL = Filters()
 _MANY = 5  # candidates that a message about a short id names
 
 
@@ -45,7 +47,7 @@ class Store:
     def close(self) -> None:
         self._db.close()
 
-    def __enter__(self) -> "Store":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(
@@ -122,27 +124,27 @@ class Store:
         with told(self.path):
             return self._db.execute("SELECT 1 FROM reports WHERE id = ?", (report,)).fetchone() is not None
 
-    def events(self, filters: Filters = Filters()) -> Iterator[EventRow]:
+    def events(self, filters: Filters = _ALL) -> Iterator[EventRow]:
         """By day; one row a happening, or a mention where the filters ask for that."""
         with told(self.path):
             yield from query.events(self._db, filters)
 
-    def statements(self, filters: Filters = Filters()) -> Iterator[StatementRow]:
+    def statements(self, filters: Filters = _ALL) -> Iterator[StatementRow]:
         """By day."""
         with told(self.path):
             yield from query.statements(self._db, filters)
 
-    def matters(self, filters: Filters = Filters()) -> Iterator[MatterRow]:
+    def matters(self, filters: Filters = _ALL) -> Iterator[MatterRow]:
         """In order of publication."""
         with told(self.path):
             yield from query.matters(self._db, filters)
 
-    def actors(self, filters: Filters = Filters()) -> Iterator[ActorRow]:
+    def actors(self, filters: Filters = _ALL) -> Iterator[ActorRow]:
         """Those in most reports first."""
         with told(self.path):
             yield from query.actors(self._db, filters)
 
-    def reports(self, filters: Filters = Filters()) -> Iterator[ReportRow]:
+    def reports(self, filters: Filters = _ALL) -> Iterator[ReportRow]:
         """By publication; with `search`, best hits first."""
         with told(self.path):
             yield from query.reports(self._db, filters)
