@@ -31,7 +31,9 @@ def main() -> None:
     args = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     args.add_argument("shared", type=Path)
     args.add_argument("--split", default="dev", choices=("train", "dev"))
-    args.add_argument("--misses", type=int, default=0, help="print the first N attributions that were missed or invented")
+    args.add_argument(
+        "--misses", type=int, default=0, help="print the first N attributions that were missed or invented"
+    )
     options = args.parse_args()
     score(options.shared / "data" / "polnear" / options.split, load(), options.misses)
 
@@ -65,7 +67,9 @@ def score(folder: Path, knowledge: Knowledge, misses: int = 0) -> dict[str, floa
 def paragraphs(text: str) -> Iterator[Passage]:
     """Each line is a paragraph; the first one is the headline."""
     for n, line in enumerate(re.finditer(r"\S[^\n]*", text)):
-        yield Passage(ZoneKind.HEADLINE if n == 0 else ZoneKind.BODY, line.start(), line.start() + len(line.group().rstrip()), n)
+        yield Passage(
+            ZoneKind.HEADLINE if n == 0 else ZoneKind.BODY, line.start(), line.start() + len(line.group().rstrip()), n
+        )
 
 
 def read_gold(ann: str, text: str) -> Iterator[Triple]:
@@ -107,11 +111,20 @@ def compare(gold: list[Triple], found: list[Triple], counts: Counter[str]) -> No
         tally(counts, f"{part} exact", len(ours & theirs), len(ours), len(theirs))
         lenient_ours, lenient_theirs = _ends(ours), _ends(theirs)
         if part != "cue":
-            tally(counts, f"{part} same ends", len(lenient_ours & lenient_theirs), len(lenient_ours), len(lenient_theirs))
+            tally(
+                counts, f"{part} same ends", len(lenient_ours & lenient_theirs), len(lenient_ours), len(lenient_theirs)
+            )
         tally(counts, f"{part} overlap", _pairs(ours, theirs), len(ours), len(theirs))
     hits, used = 0, set()
     for g in gold:
-        match = next((k for k, f in enumerate(found) if k not in used and all(overlap(g[p], f[p]) or not g[p] and not f[p] for p in PARTS)), None)
+        match = next(
+            (
+                k
+                for k, f in enumerate(found)
+                if k not in used and all(overlap(g[p], f[p]) or (not g[p] and not f[p]) for p in PARTS)
+            ),
+            None,
+        )
         if match is not None:
             hits += 1
             used.add(match)

@@ -34,15 +34,32 @@ def test_every_style_of_marks(read: Read, text: str) -> None:
     ("text", "source", "content"),
     [
         ('The minister told reporters: "The talks have failed."', "The minister", ["The talks have failed."]),
-        ('"The talks have failed," said the minister, a veteran of the war.', "the minister, a veteran of the war",
-         ["The talks have failed,"]),
+        (
+            '"The talks have failed," said the minister, a veteran of the war.',
+            "the minister, a veteran of the war",
+            ["The talks have failed,"],
+        ),
         ('"Why should we wait?" the envoy asked.', "the envoy", ["Why should we wait?"]),
-        ('"We want peace," the envoy said, "but not at any price."', "the envoy", ["We want peace,", "but not at any price."]),
-        ('"They must go first," said the deputy. "If they stay, we will fight."', "the deputy",
-         ["They must go first,", "If they stay, we will fight."]),
-        ("'The tyrant is gone. We are free,' a rebel spokesman, Capt. Idriss Saleh, said in a broadcast.",
-         "a rebel spokesman, Capt. Idriss Saleh", ["The tyrant is gone. We are free,"]),
-        ("'The workers' rights were ignored,' the union leader said.", "the union leader", ["The workers' rights were ignored,"]),
+        (
+            '"We want peace," the envoy said, "but not at any price."',
+            "the envoy",
+            ["We want peace,", "but not at any price."],
+        ),
+        (
+            '"They must go first," said the deputy. "If they stay, we will fight."',
+            "the deputy",
+            ["They must go first,", "If they stay, we will fight."],
+        ),
+        (
+            "'The tyrant is gone. We are free,' a rebel spokesman, Capt. Idriss Saleh, said in a broadcast.",
+            "a rebel spokesman, Capt. Idriss Saleh",
+            ["The tyrant is gone. We are free,"],
+        ),
+        (
+            "'The workers' rights were ignored,' the union leader said.",
+            "the union leader",
+            ["The workers' rights were ignored,"],
+        ),
     ],
 )
 def test_cue_before_after_and_between(read: Read, text: str, source: str, content: list[str]) -> None:
@@ -64,14 +81,14 @@ def test_a_quotation_over_paragraphs_is_one_statement(read: Read) -> None:
 
 
 def test_a_quotation_without_cue_goes_to_the_last_speaker(read: Read) -> None:
-    reading = read("The premier said the port would stay open.\n\"Nobody will be turned away from our harbour.\"")
+    reading = read('The premier said the port would stay open.\n"Nobody will be turned away from our harbour."')
     carried = reading.found[1]
     assert (carried.cue, carried.carried) == ((), True)
     assert reading.source(1) == "The premier"
 
 
 def test_marks_within_marks_stay_inside(read: Read) -> None:
-    reading = read('"He called us \'bandits\' on the radio," the rebel leader said.')
+    reading = read("\"He called us 'bandits' on the radio,\" the rebel leader said.")
     told = reading.by_cue("said")
     assert reading.content(told) == ["He called us 'bandits' on the radio,"]
 

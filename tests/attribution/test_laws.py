@@ -12,8 +12,40 @@ from standoff.attribution.outline import outline
 from .conftest import Reading
 
 Read = Callable[..., Reading]
-WORDS = ["said", "told", "that", "warned", '"', "``", "''", "'", "\u201c", "\u201d", ",", ".", ":", "-", "\n", "he", "Moscow",
-         "denied", "which", "something", "according", "to", "the", "deal", "of", "accused", "would", "go", "and", "(", ")", "\U0001f600"]
+WORDS = [
+    "said",
+    "told",
+    "that",
+    "warned",
+    '"',
+    "``",
+    "''",
+    "'",
+    "\u201c",
+    "\u201d",
+    ",",
+    ".",
+    ":",
+    "-",
+    "\n",
+    "he",
+    "Moscow",
+    "denied",
+    "which",
+    "something",
+    "according",
+    "to",
+    "the",
+    "deal",
+    "of",
+    "accused",
+    "would",
+    "go",
+    "and",
+    "(",
+    ")",
+    "\U0001f600",
+]
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -27,7 +59,7 @@ def test_any_words_give_well_formed_attributions(read: Read, words: list[str], h
         for (first, last), span in zip(one.tokens, one.content, strict=True):
             assert (span.start, span.end) == (parse.start[first], parse.end[last])
             assert span.of(text) == span.of(text).strip() != ""
-        assert one.parent is None or one.parent != n and 0 <= one.parent < len(reading.found)
+        assert one.parent is None or (one.parent != n and 0 <= one.parent < len(reading.found))
         assert one.source is None or one.source[0] <= (one.source_head or 0) <= one.source[1]
         outline(parse, one)
 
@@ -48,7 +80,7 @@ def test_same_text_same_answer(read: Read, lexicon: CueLexicon) -> None:
 
 def test_time_grows_with_length_only(read: Read, lexicon: CueLexicon) -> None:
     """Ten times the text takes about ten times as long, not a hundred."""
-    line = "\"We agree,\" the envoy said, \"and 'they' do\" too.\n"
+    line = '"We agree," the envoy said, "and \'they\' do" too.\n'
     took = []
     for copies in (20, 200):
         parse = read(line * copies).parse

@@ -7,7 +7,7 @@ from standoff.actors.coref import resolve_descriptions, resolve_general, resolve
 from standoff.actors.found import Found
 from standoff.actors.lexicon import ActorLexicon, Ref, RefKind
 from standoff.actors.mentions import MentionFinder
-from standoff.actors.resolve import modifier_entity, resolve_bodies, resolve_joint, resolve_names, resolve_people, story_country
+from standoff.actors.resolve import adopt, modifier_entity, resolve_bodies, resolve_joint, resolve_names, resolve_people, story_country
 from standoff.attribution import Attribution
 from standoff.language import Parse
 
@@ -30,6 +30,7 @@ def find_actors(
     resolve_people(cast)
     resolve_joint(cast)
     resolve_bodies(cast)
+    adopt(cast)
     resolve_roles(cast)
     resolve_descriptions(cast)
     resolve_general(cast)

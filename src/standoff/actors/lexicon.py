@@ -65,7 +65,7 @@ def within(day: str, start: str, end: str) -> bool:
 
 def pieces(name: str) -> tuple[str, ...]:
     """A name cut as the parser cuts words, folded for look-up."""
-    plain = name.replace("’", "'").lower()
+    plain = name.replace("’", "'").lower().replace("'s ", " 's ")
     out: list[str] = []
     for chunk in plain.split():
         if re.fullmatch(r"(?:[^\W\d_]\.)+", chunk):  # initials stay one word

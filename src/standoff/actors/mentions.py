@@ -38,9 +38,11 @@ class MentionFinder:
     def run(self) -> list[Found]:
         self._names()
         self._people()
+        self._family_names()
         self._roles()
         self._organisations()
         self._complements()
+        self._appositions()
         self._pronouns()
         return self.found
 
@@ -140,6 +142,14 @@ class MentionFinder:
             elif self.at[i] is None and parse.tag[i] == "NNP" and self._holds_office(i):
                 self._person(i, i)
 
+    def _family_names(self) -> None:
+        """Later mentions by family name alone, whatever the parser takes them for."""
+        parse = self.parse
+        known = {parse.word[m.last] for m in self.found if m.person and m.last > m.first and parse.word[m.last][1:].islower()}
+        for i, word in enumerate(parse.word):
+            if word in known and self.at[i] is None and not (i + 1 < len(parse) and parse.dep[i] == "compound" and parse.head[i] == i + 1 and parse.pos[i + 1] == "PROPN"):
+                self._keep(Found(i, i, i, MentionForm.NAME, person=True))
+
     def _holds_office(self, i: int) -> bool:
         """A capitalised word that no label claims and that is the family name of one who leads on the day."""
         parse, label = self.parse, self._label[i]
@@ -155,8 +165,9 @@ class MentionFinder:
     def _name_run(self, first: int) -> int | None:
         """The last token of the run of capitalised words at `first` that no table knows."""
         parse, last = self.parse, None
-        for j in range(first, min(first + 4, len(parse))):
-            fits = parse.tag[j] in PERSON_TAGS and parse.word[j][:1].isupper() and self.at[j] is None
+        for j in range(first, min(first + 5, len(parse))):
+            joined = j > first and parse.lower[j - 1] == "-"  # "Kang Seung-ho"
+            fits = parse.tag[j] in PERSON_TAGS and (parse.word[j][:1].isupper() or joined) and self.at[j] is None
             if not fits and not (last is not None and parse.lower[j] in ("al", "bin", "-", "de", "van", "von", "el")):
                 break
             if fits and self.lexicon.role_at(parse.lower, j) is None:
@@ -176,13 +187,14 @@ class MentionFinder:
             last -= 1
         if first > last or any(self.at[j] is not None for j in range(first, last + 1)):
             return
-        if not any(parse.tag[j] in PERSON_TAGS for j in range(first, last + 1)) or not parse.word[last][:1].isupper():
+        joined = last > first and parse.lower[last - 1] == "-"
+        if not any(parse.tag[j] in PERSON_TAGS for j in range(first, last + 1)) or not (parse.word[last][:1].isupper() or joined):
             return
         self._keep(Found(first, last, self._head(first, last), MentionForm.NAME, person=True))
 
     def _is_title_word(self, first: int, last: int) -> bool:
         entry = self.lexicon.role_at(self.parse.lower, first)
-        return entry is not None and first + len(entry.words) - 1 < last and entry.row.use is RoleUse.TITLE
+        return entry is not None and first + len(entry.words) - 1 <= last and entry.row.use is RoleUse.TITLE
 
     # ---- phrases headed by role nouns -----------------------------------------------------------------
     def _roles(self) -> None:
@@ -238,6 +250,10 @@ class MentionFinder:
         if person is None and not mention.plural:  # "a rebel spokesman in Accra, Capt. X"
             beside = (self.at[c] for c in parse.kids(mention.head, "appos"))
             person = next((k for k in beside if k is not None and self.found[k].person), None)
+        if person is None and not mention.plural and (where := parse.child(mention.head, "prep")) is not None and where > last:
+            places = parse.kids(where, "pobj")  # "its spokesman in Accra, X": hung on the place
+            after = (self.at[c] for p in places for c in parse.kids(p, "appos"))
+            person = next((k for k in after if k is not None and self.found[k].person), None)
         if person is not None:
             mention.title_of = person
             self.found[person].titles.append(mention)
@@ -257,6 +273,24 @@ class MentionFinder:
                 mention.owner = mention.owner if mention.owner is not None else index
             if stretch:
                 mention.last = max(mention.last, self.found[index].last)
+
+    def _appositions(self) -> None:
+        """"X, the rebels' second-in-command", "X, a member of the ruling party": no role noun that a table
+        knows, but somebody that the person belongs to."""
+        parse = self.parse
+        for index, mention in enumerate(self.found):
+            if not mention.person or mention.titles:
+                continue
+            for noun in parse.kids(mention.head, "appos"):
+                over = self.at[noun]
+                if over is not None and (self.found[over].person or self.found[over].refs):
+                    continue
+                owners = [*parse.kids(noun, "poss", "amod", "compound"), *(o for p in parse.kids(noun, "prep") if parse.lower[p] in ("of", "with", "for", "at", "from") for o in parse.kids(p, "pobj"))]
+                owner = next((self.at[o] for o in owners if self.at[o] is not None and self.at[o] != index), None)
+                if owner is not None and not self.found[owner].person:
+                    mention.owner = owner
+                    mention.country = mention.country or self.found[owner].country
+                    break
 
     # ---- the rest ----------------------------------------------------------------------------------
     def _organisations(self) -> None:

@@ -183,6 +183,8 @@ def _employer(cast: Cast, title: Found) -> tuple[int | None, str | None, tuple[S
             return body.index, None, body.sectors or sectors
         if ref.kind is RefKind.INSTITUTION:
             return cast.of_ref(ref).index, cast.lexicon.country_of(ref), sectors or cast.lexicon.sectors_of(ref)
+    if owner is not None and owner.role is not None:
+        sectors = sectors or owner.role.sectors
     if title.country:
         return cast.country(title.country).index, title.country, sectors
     return None, None, sectors
@@ -208,6 +210,21 @@ def _from_table(cast: Cast, entity: Entity) -> None:
             entity.sectors = entity.sectors or (Sector.GOV,)
             senders = [c for t in titles if (c := _sender(cast, t))]
             entity.country, entity.confidence = (senders or [cast.story_country])[0], INFERRED
+
+
+def adopt(cast: Cast) -> None:
+    """People of whom the text says only to whom they belong take country and sector from there."""
+    for mention in cast.found:
+        if not mention.person or mention.owner is None or not mention.entities:
+            continue
+        entity, owner = cast.entities[mention.entities[0]], cast.found[mention.owner]
+        if entity.country is not None or entity.organisation is not None or entity.roles:
+            continue
+        holder = modifier_entity(cast, owner)
+        if holder is not None and holder is not entity:
+            entity.country, entity.organisation = holder.country, holder.organisation if holder.country is None else None
+            entity.sectors = entity.sectors or holder.sectors
+            entity.roles.append(RoleHeld("member", holder.index, "text"))
 
 
 def _sender(cast: Cast, title: Found) -> str | None:

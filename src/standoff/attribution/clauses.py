@@ -15,7 +15,9 @@ def clause(page: Page, verb: int, comp: int) -> Range | None:
     start = comp
     while start - 1 > verb and page.left[comp] < start:
         start -= 1
-    objects = [c for c in parse.children[verb] if verb < c < comp and parse.dep[c] in ("dobj", "dative", "npadvmod", "advmod")]
+    objects = [
+        c for c in parse.children[verb] if verb < c < comp and parse.dep[c] in ("dobj", "dative", "npadvmod", "advmod")
+    ]
     for c in objects:
         start = max(start, page.right[c] + 1) if page.right[c] < comp else start
     start = _after_date(page, start, comp)
@@ -45,7 +47,11 @@ def before_answer(page: Page, first: int, end: int) -> int:
         which = any(parse.lower[k] == "which" and parse.dep[k] == "dobj" for k in parse.children[i])
         start = page.left[i] if which else page.left[noun]
         summing = parse.lower[start] in ("a", "an") and parse.lemma[noun] in page.lexicon.nouns
-        if start - 1 > first and parse.lower[start - 1] in COMMAS and (which or summing or parse.lower[noun] == "something"):
+        if (
+            start - 1 > first
+            and parse.lower[start - 1] in COMMAS
+            and (which or summing or parse.lower[noun] == "something")
+        ):
             return start - 2
     return end
 
@@ -61,7 +67,7 @@ def _after_date(page: Page, start: int, comp: int) -> int:
         return start
     while i in page.dates:
         i += 1
-    if parse.lower[i] == "that" or i == page.left[subject] and parse.lower[i - 1] != ",":
+    if parse.lower[i] == "that" or (i == page.left[subject] and parse.lower[i - 1] != ","):
         return i
     return start
 
@@ -87,7 +93,7 @@ def _same_breath(page: Page, conj: int, end: int) -> bool:
     """Whether a clause joined by a bare `and` goes on with what is said ("A has hope and its army is strong")."""
     parse = page.parse
     first = page.left[conj]
-    joined = first == end + 1 or first == end + 2 and parse.dep[end + 1] == "cc"
+    joined = first == end + 1 or (first == end + 2 and parse.dep[end + 1] == "cc")
     subject = any(parse.dep[k] in ("nsubj", "nsubjpass", "expl") for k in parse.children[conj])
     return joined and subject and parse.lemma[conj] not in page.lexicon.verbs
 
@@ -115,7 +121,7 @@ def _cut(page: Page, verb: int, comp: int, end: int) -> int:
     bare = page.infinitive(comp)
     for i in range(comp + 1, end + 1):
         joined = parse.dep[i] == "conj" and parse.head[i] == comp and parse.tag[i] in ("VBD", "VBZ", "VBP")
-        if joined and (bare or parse.tag[i] == parse.tag[verb] and _says_of_that(page, comp, i)):
+        if joined and (bare or (parse.tag[i] == parse.tag[verb] and _says_of_that(page, comp, i))):
             return _before_conj(page, comp, i)  # "offered to mediate and plans to send"
         if parse.dep[i] not in ("advcl", "conj", "ccomp") or not says(page, i):
             continue
@@ -137,7 +143,12 @@ def _says_of_that(page: Page, comp: int, conj: int) -> bool:
     parse = page.parse
     own = any(parse.dep[k] in ("nsubj", "nsubjpass", "expl") for k in parse.children[conj])
     subject = next((k for k in parse.children[comp] if parse.dep[k] in ("nsubj", "expl")), None)
-    return not own and subject is not None and parse.lower[subject] in ("that", "this", "there") and parse.pos[conj] == "VERB"
+    return (
+        not own
+        and subject is not None
+        and parse.lower[subject] in ("that", "this", "there")
+        and parse.pos[conj] == "VERB"
+    )
 
 
 def _before_conj(page: Page, comp: int, i: int) -> int:
@@ -184,7 +195,10 @@ def _clausal(page: Page, first: int, last: int) -> bool:
     """Whether the range can be something said: it has a verb with a tense, words quoted, or is a headline."""
     if is_line(page.zone(first)):
         return True
-    return any(page.parse.pos[i] in ("VERB", "AUX") and page.finite(i) or page.quotation[i] >= 0 for i in range(first, last + 1))
+    return any(
+        (page.parse.pos[i] in ("VERB", "AUX") and page.finite(i)) or page.quotation[i] >= 0
+        for i in range(first, last + 1)
+    )
 
 
 def _clause_start(page: Page, start: int, before: int) -> int:

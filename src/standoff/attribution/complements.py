@@ -46,13 +46,19 @@ def infinitive(page: Page, cue: CueVerb) -> Found | None:
 
 def _to_clause(page: Page, v: int) -> int | None:
     parse = page.parse
-    comp = next((c for c in parse.children[v] if c > v and parse.dep[c] in ("xcomp", "ccomp", "advcl") and page.infinitive(c)), None)
+    comp = next(
+        (c for c in parse.children[v] if c > v and parse.dep[c] in ("xcomp", "ccomp", "advcl") and page.infinitive(c)),
+        None,
+    )
     if comp is not None:
         return comp
     # Below what the parser took for an object: "urged Lima to avoid".
     for c in parse.children[v]:
         if c > v and parse.dep[c] in ("dobj", "prep", "dative"):
-            below = [*parse.children[c], *(k for p in parse.children[c] if parse.dep[p] == "pobj" for k in parse.children[p])]
+            below = [
+                *parse.children[c],
+                *(k for p in parse.children[c] if parse.dep[p] == "pobj" for k in parse.children[p]),
+            ]
             for k in below:
                 if parse.dep[k] in ("acl", "relcl", "xcomp") and page.infinitive(k):
                     return k
@@ -99,7 +105,10 @@ def _preposition(page: Page, v: int, target: int | None, word: str) -> int | Non
     """The preposition below the verb, or below its object, where the parser may have hung it."""
     parse = page.parse
     heads = [v] if target is None or target < v else [v, target]
-    return next((c for h in heads for c in parse.children[h] if c > v and parse.dep[c] == "prep" and parse.lower[c] == word), None)
+    return next(
+        (c for h in heads for c in parse.children[h] if c > v and parse.dep[c] == "prep" and parse.lower[c] == word),
+        None,
+    )
 
 
 def _with_preposition(page: Page, cue: CueVerb, row: Cue, target: int | None, prep: int) -> Found | None:
@@ -120,8 +129,15 @@ def _with_preposition(page: Page, cue: CueVerb, row: Cue, target: int | None, pr
 def gerund(page: Page, cue: CueVerb) -> Found | None:
     """`denied taking part`, `ruled out freeing ...`, `proposed inviting ...`."""
     parse, v = page.parse, cue.v
-    row = next((r for r in cue.rows if "ing" in r.frame or "np" in r.frame and r.act in _NOMINAL | {Act.URGE}), None)
-    comp = next((c for c in parse.children[v] if c > v and parse.dep[c] in ("xcomp", "ccomp", "pcomp", "dobj") and parse.tag[c] == "VBG"), None)
+    row = next((r for r in cue.rows if "ing" in r.frame or ("np" in r.frame and r.act in _NOMINAL | {Act.URGE})), None)
+    comp = next(
+        (
+            c
+            for c in parse.children[v]
+            if c > v and parse.dep[c] in ("xcomp", "ccomp", "pcomp", "dobj") and parse.tag[c] == "VBG"
+        ),
+        None,
+    )
     if row is None or comp is None or page.left[comp] <= v or is_passive(page, v):
         return None
     content = clause(page, v, comp)
@@ -132,7 +148,7 @@ def nominal(page: Page, cue: CueVerb) -> Found | None:
     """`denied the charge`, `demanded an end to ...`, `called the raid "a crime"`."""
     parse, v = page.parse, cue.v
     row = cue.row("np")
-    if row is None or is_passive(page, v) or is_line(page.zone(v)) and row.act in _ASKS:
+    if row is None or is_passive(page, v) or (is_line(page.zone(v)) and row.act in _ASKS):
         return None
     names = row.frame[0] == "np"
     target = next((c for c in parse.children[v] if c > v and parse.dep[c] == "dobj" and c not in cue.particle), None)
@@ -141,7 +157,7 @@ def nominal(page: Page, cue: CueVerb) -> Found | None:
         predicate = next((c for c in parse.children[v] if c > v and _predicate(page, c)), None)
     if target is None and row.act in _NOMINAL:
         target = _object_of_as(page, v)
-    if target is None and predicate is None or not _sayable(page, row, target):
+    if (target is None and predicate is None) or not _sayable(page, row, target):
         return None
     heads = [h for h in (target, predicate) if h is not None]
     end = phrase_end(page, v, row.act, max(page.right[h] for h in heads))
@@ -168,7 +184,11 @@ def _name_end(page: Page, v: int, end: int) -> int:
     """The end of `Trump a "liar"` where the parser made the name something other than a predicate."""
     parse = page.parse
     for c in parse.children[v]:
-        if c > end and page.left[c] <= end + 2 and parse.dep[c] in ("dobj", "attr", "ccomp", "xcomp", "acomp", "dep", "appos"):
+        if (
+            c > end
+            and page.left[c] <= end + 2
+            and parse.dep[c] in ("dobj", "attr", "ccomp", "xcomp", "acomp", "dep", "appos")
+        ):
             end = page.right[c]
     return end
 
@@ -198,7 +218,9 @@ def _sayable(page: Page, row: Cue, target: int | None) -> bool:
         return False
     if row.act in (Act.AGREE, Act.CONFIRM):
         return False
-    return row.frame[0] == "np" or row.act in _NOMINAL or target is not None and parse.lemma[target] in page.lexicon.nouns
+    return (
+        row.frame[0] == "np" or row.act in _NOMINAL or (target is not None and parse.lemma[target] in page.lexicon.nouns)
+    )
 
 
 def phrase_end(page: Page, v: int, act: Act, end: int) -> int:
@@ -220,5 +242,3 @@ def phrase_end(page: Page, v: int, act: Act, end: int) -> int:
             break
         end = page.right[c]
     return end
-
-

@@ -5,7 +5,14 @@ from dataclasses import dataclass
 from standoff.attribution.clauses import Range
 from standoff.attribution.found import Found
 from standoff.attribution.page import Page
-from standoff.attribution.sources import Source, agent_of, is_passive, medium_of, noun_before, source_of
+from standoff.attribution.sources import (
+    Source,
+    agent_of,
+    is_passive,
+    medium_of,
+    noun_before,
+    source_of,
+)
 from standoff.knowledge.rows import Cue
 from standoff.model.vocab import Act
 
@@ -74,8 +81,12 @@ def asserted(page: Page, v: int) -> bool:
     if parse.tag[v] == "VB" and not page.finite(v):
         return False
     if parse.tag[v] == "VBG" and parse.dep[v] in ("xcomp", "ccomp", "pcomp") and not page.finite(v):
-        return parse.dep[v] == "pcomp" and parse.lower[head] not in _ABOUT_A_DEED or parse.lemma[head] in ASPECT
-    if any(r.act is Act.ASK for r in page.lexicon.verbs[parse.lemma[v]]) and is_passive(page, v) and agent_of(page, v) is None:
+        return (parse.dep[v] == "pcomp" and parse.lower[head] not in _ABOUT_A_DEED) or parse.lemma[head] in ASPECT
+    if (
+        any(r.act is Act.ASK for r in page.lexicon.verbs[parse.lemma[v]])
+        and is_passive(page, v)
+        and agent_of(page, v) is None
+    ):
         return False  # "asked whether": by reporters
     for c in parse.children[v]:
         if parse.dep[c] == "mark" and parse.lower[c] in ("if", "unless", "whether", "until"):

@@ -90,8 +90,12 @@ def _cue_after(page: Page, q: int) -> tuple[int, Cue] | None:
         if parse.pos[i] in ("VERB", "AUX") or parse.tag[i].startswith("VB"):
             row = _quote_row(page, i)
             subject = next((c for c in parse.children[i] if parse.dep[c] == "nsubj" and c >= first), None)
-            if row is not None and not page.infinitive(i) and (
-                subject is not None or i == first or page.finite(i) and _noun_phrase(page, first, i - 1) is not None
+            if (
+                row is not None
+                and not page.infinitive(i)
+                and (
+                    subject is not None or i == first or (page.finite(i) and _noun_phrase(page, first, i - 1) is not None)
+                )
             ):
                 own = any(parse.dep[c] == "ccomp" and c > i and page.quotation[c] < 0 for c in parse.children[i])
                 return None if own and asks else (i, row)
@@ -104,7 +108,10 @@ def _cue_after(page: Page, q: int) -> tuple[int, Cue] | None:
 def _inside_subject(page: Page, i: int, first: int) -> bool:
     """Whether a verb only describes the speaker ("Salinas, who led the talks, said")."""
     parse = page.parse
-    return parse.dep[i] in ("relcl", "acl", "amod", "compound", "conj", "aux", "auxpass", "xcomp", "pcomp", "advcl") and parse.head[i] >= first
+    return (
+        parse.dep[i] in ("relcl", "acl", "amod", "compound", "conj", "aux", "auxpass", "xcomp", "pcomp", "advcl")
+        and parse.head[i] >= first
+    )
 
 
 def _cue_before(page: Page, q: int) -> tuple[int, Cue] | None:
@@ -120,8 +127,12 @@ def _cue_before(page: Page, q: int) -> tuple[int, Cue] | None:
             return None
         row = _quote_row(page, i) if parse.pos[i] in ("VERB", "AUX") else None
         if row is not None and not page.infinitive(i):
-            own = [c for c in parse.children[i] if parse.dep[c] == "ccomp" and page.quotation[c] < 0 and abs(c - i) < 60 and c < found.first]
-            if not own or colon and not any(c > i for c in own):
+            own = [
+                c
+                for c in parse.children[i]
+                if parse.dep[c] == "ccomp" and page.quotation[c] < 0 and abs(c - i) < 60 and c < found.first
+            ]
+            if not own or (colon and not any(c > i for c in own)):
                 return i, row
             return None
         i -= 1
@@ -172,8 +183,14 @@ def find_direct(page: Page, whole: Sequence[bool]) -> list[Found]:
         source = _speaker(page, v, held.last)
         found.append(
             Found(
-                _cue_tokens(page, v, row), v, row.act, source, tuple(pieces),
-                _listener(page, v), medium_of(page, v, pieces, source), direct=True,
+                _cue_tokens(page, v, row),
+                v,
+                row.act,
+                source,
+                tuple(pieces),
+                _listener(page, v),
+                medium_of(page, v, pieces, source),
+                direct=True,
             )
         )
         taken[q] = by_head[v] = len(found) - 1
@@ -182,9 +199,10 @@ def find_direct(page: Page, whole: Sequence[bool]) -> list[Found]:
 
 def parse_comma(page: Page, q: int) -> bool:
     """Whether the quotation ends as one that its cue follows."""
-    return page.parse.lower[page.quotations[q].last] in (",", "?", "!") or page.parse.text[
-        page.quotations[q].outer.end : page.quotations[q].outer.end + 1
-    ] == ","
+    return (
+        page.parse.lower[page.quotations[q].last] in (",", "?", "!")
+        or page.parse.text[page.quotations[q].outer.end : page.quotations[q].outer.end + 1] == ","
+    )
 
 
 def _cue_tokens(page: Page, v: int, row: Cue) -> tuple[int, ...]:

@@ -109,11 +109,11 @@ def _nest(page: Page, found: list[Found]) -> list[Attribution]:
         inside = [
             k
             for k in holders.get(page.parse.sentence[at], ())
-            if k != n and size[k] >= size[n] and any(a <= at <= b for a, b in found[k].pieces)
+            if k != n
+            and size[k] >= size[n]
+            and any(a <= at <= b for a, b in found[k].pieces)
             and (size[k], k) > (size[n], n)
         ]
         parent = min(inside, key=lambda k: (size[k], k), default=None)
         out.append(finish(page, one, parent))
     return out
-
-

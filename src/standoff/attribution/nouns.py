@@ -18,7 +18,7 @@ def by_preposition(page: Page, i: int) -> Found | None:
         if last + 1 >= len(parse) or tuple(parse.lower[i : last + 1]) != words:
             continue
         head = _object(page, last)
-        if head is None or len(words) == 1 and not _set_off(page, i):
+        if head is None or (len(words) == 1 and not _set_off(page, i)):
             continue
         source = phrase(page, head, last)
         pieces = [p for p in around(page, i, max(last, source[0][1])) if not p[0] <= i <= p[1]]
@@ -36,14 +36,18 @@ def _object(page: Page, last: int) -> int | None:
     i = last + 1
     if parse.pos[i] == "VERB":  # "according to show insiders"
         return next((k for k in range(i, min(i + 4, len(parse))) if parse.pos[k] in ("NOUN", "PROPN")), None)
-    while i < len(parse) and parse.head[i] > i and parse.dep[i] in ("det", "amod", "compound", "nmod", "poss", "nummod"):
+    while (
+        i < len(parse) and parse.head[i] > i and parse.dep[i] in ("det", "amod", "compound", "nmod", "poss", "nummod")
+    ):
         i = parse.head[i]
     return i if parse.pos[i] in ("NOUN", "PROPN", "PRON") else None
 
 
 def _set_off(page: Page, i: int) -> bool:
     """A one-word cue ("per", "citing") counts only after a comma."""
-    return i > 0 and page.parse.lower[i - 1] in COMMAS and page.parse.lemma[page.parse.head[i]] not in page.lexicon.verbs
+    return (
+        i > 0 and page.parse.lower[i - 1] in COMMAS and page.parse.lemma[page.parse.head[i]] not in page.lexicon.verbs
+    )
 
 
 def in_words_of(page: Page, i: int) -> Found | None:
@@ -74,7 +78,9 @@ def by_noun(page: Page, i: int) -> Found | None:
     row = next((r for r in page.lexicon.nouns.get(parse.lemma[i], ()) if "that" in r.frame), None)
     if row is None:
         return None
-    comp = next((c for c in parse.children[i] if c > i and parse.dep[c] in ("acl", "ccomp", "relcl") and _that(page, c)), None)
+    comp = next(
+        (c for c in parse.children[i] if c > i and parse.dep[c] in ("acl", "ccomp", "relcl") and _that(page, c)), None
+    )
     if comp is None:
         return None
     source = _noun_source(page, i)

@@ -56,7 +56,11 @@ def _cue(parse: Parse, attribution: Attribution) -> list[int]:
     head = attribution.cue_head
     if head is not None and parse.pos[head] in ("VERB", "AUX"):
         first = head
-        while first > 0 and parse.head[first - 1] in (head, first) and parse.dep[first - 1] in ("aux", "auxpass", "neg", "advmod"):
+        while (
+            first > 0
+            and parse.head[first - 1] in (head, first)
+            and parse.dep[first - 1] in ("aux", "auxpass", "neg", "advmod")
+        ):
             first -= 1
         while first < head and parse.dep[first] == "advmod":
             first += 1

@@ -8,7 +8,7 @@ from standoff.language import Parse
 from standoff.model.span import Span
 from standoff.model.vocab import ZoneKind
 
-MARKS = frozenset(("\"", "'", "''", "``", "`", "\u201c", "\u201d", "\u2018", "\u2019", "\u00ab", "\u00bb", "\u201e"))
+MARKS = frozenset(('"', "'", "''", "``", "`", "\u201c", "\u201d", "\u2018", "\u2019", "\u00ab", "\u00bb", "\u201e"))
 COMMAS = frozenset((",", "--", "-", "_", "\u2013", "\u2014"))
 ENDS = frozenset((".", "!", "?", "...", "\u2026"))
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))

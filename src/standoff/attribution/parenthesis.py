@@ -22,7 +22,14 @@ def parenthetical(page: Page, cue: CueVerb) -> Found | None:
     pieces = [p for p in around(page, *segment) if not p[0] <= cue.v <= p[1]]
     if not pieces:
         return None
-    found = make(page, cue, row, pieces, subject if cue.v not in range(*subject[0]) else source_of(page, cue.v), addressee_of(page, cue.v, cue.v))
+    found = make(
+        page,
+        cue,
+        row,
+        pieces,
+        subject if cue.v not in range(*subject[0]) else source_of(page, cue.v),
+        addressee_of(page, cue.v, cue.v),
+    )
     return found if found.source is not None else None
 
 
@@ -41,7 +48,9 @@ def set_off(page: Page, v: int) -> bool:
     after = v + 1
     while after < len(parse) and (after in page.dates or parse.lower[after] == "on"):
         after += 1
-    return after < len(parse) and (parse.lower[after] == "," or parse.lower[after] == "." and first - 1 > page.bounds(v)[0])
+    return after < len(parse) and (
+        parse.lower[after] == "," or (parse.lower[after] == "." and first - 1 > page.bounds(v)[0])
+    )
 
 
 def _subject(page: Page, v: int) -> Source | None:
@@ -81,7 +90,11 @@ def _segment(page: Page, v: int, subject: Source) -> Range | None:
     parse = page.parse
     start, end = page.bounds(v)
     first = min(v, subject[0][0])
-    while first - 1 >= start and parse.head[first - 1] == v and parse.dep[first - 1] in ("aux", "advmod", "mark", "neg", "auxpass"):
+    while (
+        first - 1 >= start
+        and parse.head[first - 1] == v
+        and parse.dep[first - 1] in ("aux", "advmod", "mark", "neg", "auxpass")
+    ):
         first -= 1
     comma = first - 1
     while comma > start and page.is_mark(comma):

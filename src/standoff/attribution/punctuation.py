@@ -60,7 +60,10 @@ def _breaks(page: Page, i: int) -> bool:
     parse = page.parse
     if parse.lower[i] == ":":
         return True
-    free = parse.text[parse.end[i] : parse.end[i] + 1].isspace() and parse.text[parse.start[i] - 1 : parse.start[i]].isspace()
+    free = (
+        parse.text[parse.end[i] : parse.end[i] + 1].isspace()
+        and parse.text[parse.start[i] - 1 : parse.start[i]].isspace()
+    )
     return free and parse.lower[i] in DASHES
 
 
@@ -69,7 +72,10 @@ def _speaker(page: Page, first: int, last: int) -> bool:
     parse = page.parse
     if not 0 < last - first + 1 <= LONGEST_SPEAKER:
         return False
-    if any(parse.pos[i] in ("VERB", "AUX", "PRON", "PUNCT") and parse.lower[i] not in ("-", "'s") for i in range(first, last + 1)):
+    if any(
+        parse.pos[i] in ("VERB", "AUX", "PRON", "PUNCT") and parse.lower[i] not in ("-", "'s")
+        for i in range(first, last + 1)
+    ):
         return False
     head = parse.lower[last]
     if head in page.lexicon.roles or parse.lemma[last] in page.lexicon.roles:

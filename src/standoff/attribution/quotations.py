@@ -9,9 +9,9 @@ from standoff.model.span import Span, trim
 
 _MARK = re.compile(r"``|''|[\"\u201c\u201d\u201e\u201f\u00ab\u00bb\u2018\u2019'`]")
 _SINGLE_CLOSE = re.compile(r"(?<=[\w.,!?])['\u2019](?!\w)")
-_OPENS_AFTER = frozenset("([{-\u2013\u2014/:\"\u201c\u201d\u201e\u00ab`")
+_OPENS_AFTER = frozenset('([{-\u2013\u2014/:"\u201c\u201d\u201e\u00ab`')
 _ENDS_BEFORE = frozenset(".,;:!?)]}-\u2013\u2014\"\u201d\u00bb'\u2019")
-_DOUBLE = frozenset("\"\u201c\u201d\u201e\u201f\u00ab\u00bb")
+_DOUBLE = frozenset('"\u201c\u201d\u201e\u201f\u00ab\u00bb')
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +108,10 @@ def _closes(text: str, mark: re.Match[str], opened: re.Match[str], start: int, e
     if left == "\u00bb":
         return right == "\u00ab"
     if left in _DOUBLE:
-        return right in ("\u201d", "''") or (right == '"' and (ends or not before.isspace())) or (
-            right == "\u201c" and left == "\u201e"
+        return (
+            right in ("\u201d", "''")
+            or (right == '"' and (ends or not before.isspace()))
+            or (right == "\u201c" and left == "\u201e")
         )
     if right not in ("'", "\u2019") or not ends or before.isspace():
         return False

@@ -37,10 +37,11 @@ def _what(page: Page, cue: CueVerb, row: Cue) -> Found | None:
     """`what it called a hydrogen bomb`: the name that is given."""
     parse, v = page.parse, cue.v
     named = next(
-        (c for c in parse.children[v] if c > v and parse.dep[c] in ("oprd", "ccomp", "dobj", "attr", "xcomp", "acomp")), None
+        (c for c in parse.children[v] if c > v and parse.dep[c] in ("oprd", "ccomp", "dobj", "attr", "xcomp", "acomp")),
+        None,
     )
     as_ = next((c for c in parse.children[v] if c > v and parse.dep[c] == "prep" and parse.lower[c] == "as"), None)
-    if row.frame[0] != "np" or named is None and as_ is None:
+    if row.frame[0] != "np" or (named is None and as_ is None):
         return None
     first = page.left[named] if named is not None else (as_ or v) + 1
     last = page.right[named if named is not None else as_ or v]

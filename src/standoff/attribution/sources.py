@@ -33,7 +33,9 @@ def source_of(page: Page, verb: int) -> Source | None:
         if dep == "conj" and parse.dep[head] in ("ccomp", "xcomp") and rejoins(page, parse.head[head], head, v):
             v = parse.head[head]
             continue
-        if dep in ("conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "parataxis", "dep", "appos") and _verbal(page, head):
+        if dep in ("conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "parataxis", "dep", "appos") and _verbal(
+            page, head
+        ):
             if dep == "conj" and is_passive(page, head) and not is_passive(page, v):
                 v = head
                 continue
@@ -61,7 +63,12 @@ def _author(page: Page, noun: int, verb: int) -> Source:
     parse = page.parse
     holder = parse.head[noun]
     written = page.lexicon.medium(parse, noun) is not None or parse.lemma[noun] in page.lexicon.nouns
-    if written and parse.dep[noun] == "dobj" and parse.lemma[holder] in page.lexicon.light and not is_passive(page, holder):
+    if (
+        written
+        and parse.dep[noun] == "dobj"
+        and parse.lemma[holder] in page.lexicon.light
+        and not is_passive(page, holder)
+    ):
         return source_of(page, holder) or phrase(page, noun, verb)
     return phrase(page, noun, verb)
 
@@ -82,7 +89,11 @@ def _verbal(page: Page, i: int) -> bool:
 
 def _named(page: Page, v: int, subject: int, verb: int) -> Source | None:
     parse = page.parse
-    if parse.lower[subject] in _RELATIVE and parse.tag[subject] in ("WP", "WDT", "IN", "DT") and parse.dep[v] == "relcl":
+    if (
+        parse.lower[subject] in _RELATIVE
+        and parse.tag[subject] in ("WP", "WDT", "IN", "DT")
+        and parse.dep[v] == "relcl"
+    ):
         return phrase(page, parse.head[v], verb)
     if parse.lower[subject] in _GENERIC and is_passive(page, v):
         return None
@@ -151,7 +162,9 @@ def noun_before(page: Page, verb: int) -> Source | None:
         i -= 1
     if i < start or parse.pos[i] not in ("NOUN", "PROPN", "PRON"):
         return None
-    while parse.dep[i] in ("compound", "appos", "nmod") and parse.pos[parse.head[i]] in ("NOUN", "PROPN") and parse.head[i] < verb:
+    while parse.dep[i] in ("compound", "appos", "nmod") and parse.pos[parse.head[i]] in ("NOUN", "PROPN"):
+        if parse.head[i] > verb or parse.dep[parse.head[i]] == "pobj":
+            break  # "In Zagreb, Croatia, a spokeswoman said": the parser runs past the place
         i = parse.head[i]
     return phrase(page, i, verb)
 

@@ -79,7 +79,12 @@ def _that(page: Page, cue: CueVerb) -> int | None:
     parse, v = page.parse, cue.v
     for head in (v, *cue.particle):
         for c in parse.children[head]:
-            if c > v and c not in cue.particle and parse.dep[c] in ("ccomp", "xcomp", "advcl", "acl") and _is_content(page, cue, c):
+            if (
+                c > v
+                and c not in cue.particle
+                and parse.dep[c] in ("ccomp", "xcomp", "advcl", "acl")
+                and _is_content(page, cue, c)
+            ):
                 return c
     return None
 
@@ -95,8 +100,11 @@ def _is_content(page: Page, cue: CueVerb, c: int) -> bool:
         before = max(page.left[c], cue.v + 1) - 1
         while page.is_mark(before):
             before -= 1
-        if before > cue.v and parse.lower[before] in COMMAS and before > cue.v + 1 and not any(
-            parse.lower[k] in COMMAS for k in range(cue.v + 1, before)
+        if (
+            before > cue.v
+            and parse.lower[before] in COMMAS
+            and before > cue.v + 1
+            and not any(parse.lower[k] in COMMAS for k in range(cue.v + 1, before))
         ):
             return False
     has_subject = any(parse.dep[k] in _SUBJECTS for k in parse.children[c])
@@ -113,7 +121,7 @@ def _clausal(page: Page, cue: CueVerb) -> Found | None:
     parse, v = page.parse, cue.v
     row = cue.row("that")
     comp = _that(page, cue) if row is not None else None
-    if row is None or comp is None or page.negated(v) and row.act is not Act.DENY:
+    if row is None or comp is None or (page.negated(v) and row.act is not Act.DENY):
         return None
     if parse.tag[max(page.left[comp], v + 1)] in _WH and row.act not in (Act.ASK, Act.SAY):
         return None

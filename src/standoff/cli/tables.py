@@ -18,7 +18,8 @@ T = TypeVar("T")
 
 SCREENFUL = 50  # rows of a table on a terminal, where no --limit is given
 SHORT_ID = 8  # hex digits of a report's id in a table
-_CELL = 240  # characters of a text in a table
+_GAP = 2  # columns between two columns
+_CELL = 160  # characters of a text in a table
 
 STATUS_STYLES = {
     "actual": "green",
@@ -35,14 +36,15 @@ STATUS_STYLES = {
 
 @dataclass(frozen=True, slots=True)
 class Column(Generic[T]):
-    """A column. style: of the cell, from the row. wraps: the least width to which it may be wrapped; 0:
-    it keeps to one line. least: the least width of a column that keeps to one line."""
+    """A column. style: of the cell, from the row. wraps: the least width to which it may be wrapped; 0: it
+    keeps to one line. spare: it goes where there is too
+    little room, the least first; 0: it stays."""
 
     name: str
     cell: Callable[[T], str]
     style: Callable[[T], str] = lambda row: ""
     wraps: int = 0
-    least: int = 0
+    spare: int = 0
     right: bool = False
 
 
@@ -101,23 +103,50 @@ def _write_table(rows: Iterable[T], layout: Layout[T], screenful: int | None) ->
     from standoff.cli.terminal import console
 
     shown = list(rows if screenful is None else islice(rows, screenful + 1))
-    table = Table(box=box.SIMPLE_HEAD, header_style="bold", pad_edge=False, expand=False, padding=(0, 1))
-    for column in layout.table:
-        table.add_column(
-            column.name,
-            min_width=column.wraps or column.least or None,
-            justify="right" if column.right else "left",
-            no_wrap=not column.wraps,
-            overflow="fold" if column.wraps else "ellipsis",
-        )
-    for row in shown[:screenful]:
-        table.add_row(*(Text(safe(column.cell(row)), style=column.style(row)) for column in layout.table))
-    if shown:
-        console().print(table)
-    else:
+    if not shown:
         note(f"no {layout.noun} fit")
+        return
+    out = console()
+    lines = [[safe(column.cell(row)) for column in layout.table] for row in shown[:screenful]]
+    widths = _widths(layout.table, lines, out.width - 2)
+    table = Table(box=box.SIMPLE_HEAD, header_style="bold", pad_edge=False, padding=(0, 1, 0, 0))
+    for column, width in zip(layout.table, widths, strict=True):
+        if width:
+            table.add_column(column.name, width=width, justify="right" if column.right else "left", overflow="fold")
+    for row, cells in zip(shown, lines, strict=False):
+        table.add_row(
+            *(Text(c, column.style(row)) for c, column, w in zip(cells, layout.table, widths, strict=True) if w)
+        )
+    out.print(table)
     if screenful is not None and len(shown) > screenful:
         note(f"the first {screenful} {layout.noun}; --limit 0 prints all")
+
+
+def _widths(columns: Sequence[Column[T]], lines: list[list[str]], room: int) -> list[int]:
+    """How wide each column is drawn: as its widest cell where that fits; else those that may be wrapped
+    share what is left; where that is too little, columns that can be spared go (width 0)."""
+    from rich.cells import cell_len
+
+    widths = [
+        max(cell_len(part) for cells in [[c.name] * len(columns), *lines] for part in cells[n].split("\n"))
+        for n, c in enumerate(columns)
+    ]
+    spare = sorted((c.spare, -n) for n, c in enumerate(columns) if c.spare)
+    for spared in [None, *(-n for _, n in spare)]:
+        if spared is not None:
+            widths[spared] = 0
+        wanted = [min(w, c.wraps) if c.wraps else w for w, c in zip(widths, columns, strict=True)]
+        left = room - sum(w + _GAP for w in wanted if w)
+        if left >= 0:
+            break
+    else:
+        left = 0
+    for n in sorted(range(len(columns)), key=lambda n: widths[n] - wanted[n]):
+        hungry = sum(1 for m in range(len(columns)) if widths[m] > wanted[m])
+        more = min(widths[n] - wanted[n], left // max(hungry, 1))
+        wanted[n] += more
+        left -= more
+    return wanted
 
 
 def _status(row: Any) -> str:
@@ -149,12 +178,12 @@ def _event_words(row: EventRow) -> str:
 EVENTS: Layout[EventRow] = Layout(
     "events",
     [
-        Column("date", lambda e: when(e.start, e.end, e.precision, e.extent)),
-        Column("type", lambda e: f"{e.type}{f'/{e.mode}' if e.mode else ''}", _bold),
+        Column("date", lambda e: when(e.start, e.end, e.precision, e.extent), wraps=10),
+        Column("type", lambda e: f"{e.type} {e.mode or ''}".rstrip(), _bold, wraps=9),
         Column("event", _event_words, wraps=24),
         Column("status", lambda e: status_words(e.status) + (" (not)" if e.polarity == "negative" else ""), _status),
-        Column("place", lambda e: e.place or "", wraps=8),
-        Column("report", lambda e: e.report[:SHORT_ID], _dim, least=SHORT_ID),
+        Column("place", lambda e: e.place or "", wraps=8, spare=1),
+        Column("report", lambda e: e.report[:SHORT_ID], _dim, spare=2),
     ],
     [
         ("report", lambda e: e.report),
@@ -205,8 +234,8 @@ STATEMENTS: Layout[StatementRow] = Layout(
         Column("who", statement_lead, _bold, wraps=16),
         Column("what", lambda s: shorten(s.content, _CELL), wraps=24),
         Column("act", lambda s: s.act),
-        Column("form", lambda s: s.form, _dim),
-        Column("report", lambda s: s.report[:SHORT_ID], _dim, least=SHORT_ID),
+        Column("form", lambda s: s.form, _dim, spare=1),
+        Column("report", lambda s: s.report[:SHORT_ID], _dim, spare=2),
     ],
     [
         ("report", lambda s: s.report),
@@ -242,8 +271,8 @@ MATTERS: Layout[MatterRow] = Layout(
         Column("by", lambda m: actors_named(m.by), wraps=10),
         Column("to", lambda m: actors_named(m.to), wraps=10),
         Column("status", lambda m: status_words(m.status), lambda m: "cyan"),
-        Column("pending", lambda m: ", ".join(status_words(p) for p in m.pending), wraps=8),
-        Column("report", lambda m: m.report[:SHORT_ID], _dim, least=SHORT_ID),
+        Column("pending", lambda m: ", ".join(status_words(p) for p in m.pending), wraps=8, spare=1),
+        Column("report", lambda m: m.report[:SHORT_ID], _dim, spare=2),
     ],
     [
         ("report", lambda m: m.report),
@@ -275,8 +304,8 @@ ACTORS: Layout[ActorRow] = Layout(
         Column("reports", lambda a: str(a.reports), right=True),
         Column("mentions", lambda a: str(a.mentions), right=True),
         Column("does", lambda a: str(a.as_source), right=True),
-        Column("undergoes", lambda a: str(a.as_target), right=True),
-        Column("says", lambda a: str(a.statements), right=True),
+        Column("undergoes", lambda a: str(a.as_target), right=True, spare=1),
+        Column("says", lambda a: str(a.statements), right=True, spare=1),
     ],
     [(name, lambda a, name=name: getattr(a, name)) for name in ActorRow.__slots__],  # type: ignore[misc]  # a lambda with a default
 )
@@ -284,7 +313,7 @@ ACTORS: Layout[ActorRow] = Layout(
 REPORTS: Layout[ReportRow] = Layout(
     "reports",
     [
-        Column("report", lambda r: r.id[:SHORT_ID], _dim, least=SHORT_ID),
+        Column("report", lambda r: r.id[:SHORT_ID], _dim),
         Column("published", lambda r: r.published or ""),
         Column(
             "headline",
@@ -292,12 +321,12 @@ REPORTS: Layout[ReportRow] = Layout(
             _bold,
             wraps=24,
         ),
-        Column("publisher", lambda r: r.publisher or "", wraps=10),
-        Column("words", lambda r: str(r.words), right=True),
+        Column("publisher", lambda r: r.publisher or "", wraps=10, spare=1),
+        Column("words", lambda r: str(r.words), right=True, spare=1),
         Column("actors", lambda r: str(r.actors), right=True),
         Column("events", lambda r: str(r.events), right=True),
-        Column("said", lambda r: str(r.statements), right=True),
-        Column("matters", lambda r: str(r.matters), right=True),
+        Column("said", lambda r: str(r.statements), right=True, spare=1),
+        Column("matters", lambda r: str(r.matters), right=True, spare=1),
     ],
     [(name, lambda r, name=name: getattr(r, name)) for name in ReportRow.__slots__],  # type: ignore[misc]  # a lambda with a default
 )

@@ -143,7 +143,8 @@ class Containers:
         first = i - 1
         while self._names_before(first, taken) and parse.lower[first - 1] not in ("'s", "'"):
             first -= 1
-        if first == i - 1 and (self._country_of(parse.word[first]) or parse.tag[first] == "JJ" and parse.child(i, "prep")):
+        of = any(parse.lower[c] == "of" for c in parse.kids(i, "prep"))
+        if first == i - 1 and (self._country_of(parse.word[first]) or (of and parse.tag[first] == "JJ")):
             return None  # the Russian range, the Muslim enclave of ...: nothing of its own is named
         use = use_of(parse, i, self._gazetteer, acts=False, is_country=False)
         holder = self._holder(i, first)

@@ -9,6 +9,8 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Literal
 
+import orjson
+
 from standoff.errors import StoreError
 
 DEFAULT = "standoff.db"
@@ -53,9 +55,9 @@ def told(path: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         raise StoreError(_meaning(error, path)) from error
-    except UnicodeEncodeError as error:
+    except (UnicodeEncodeError, orjson.JSONEncodeError) as error:
         raise StoreError(
-            f"store {path}: the text holds a lone surrogate, which UTF-8 cannot write: read it through standoff.read"
+            f"store {path}: the report holds a lone surrogate, which UTF-8 cannot write: read it through standoff.read"
         ) from error
 
 

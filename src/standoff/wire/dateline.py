@@ -74,6 +74,11 @@ def dateline_at(text: str, start: int, end: int, marks: Marks) -> FoundDateline 
     return FoundDateline(parts, found.date, after, alone, not alone or text[span.end - 1] in "-–—_")
 
 
+def is_place(name: str, marks: Marks) -> bool:
+    """Whether a line is nothing but the name of a place that the tables know."""
+    return _known(name.strip(" .,:-–—_"), marks)
+
+
 def _scan(text: str, stop: int, found: _Found, marks: Marks) -> None:
     """Take agency, place and date as they come, each once; agencies may stand twice."""
     agency_first = _agency(text, found.at, stop, found, marks)

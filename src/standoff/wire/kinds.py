@@ -7,8 +7,10 @@ from enum import Enum, auto
 
 from standoff.model import Report, Span
 from standoff.model.span import trim
+from standoff.readers.dates import dates_in
+from standoff.wire.anatomy import DatelineParts
 from standoff.wire.credits import is_top_byline
-from standoff.wire.dateline import FoundDateline, dateline_at
+from standoff.wire.dateline import FoundDateline, dateline_at, is_place
 from standoff.wire.lines import Unit
 from standoff.wire.marks import Marks
 
@@ -16,7 +18,10 @@ LONGEST_LINE = 420  # characters: a longer paragraph is story, whatever it says
 LONG = 25  # words: more than these are a paragraph, not a headline
 SENTENCE = 12  # words: more than these, with a full stop, are a paragraph
 INTRODUCTION = 3  # words: a line of more that ends in a colon opens a statement
+LONGEST_STAMP = 120  # characters
+STAMP_WORDS = 7  # beside the dates of a stamp: hours, time zone, a name, a place
 CREDIT_REACH = 160  # characters from the end in which a photo credit begins
+_STAMP_SIGN = re.compile(r"\d{1,2}[:.h]\d{2}(?!\.?\d)|\||\b(?:published|updated?|posted|modified)\b", re.IGNORECASE)
 _WORDS = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*$|''$")
 _INNER_END = re.compile(r"[a-z\d\"”’')][.!?][\"”’']*\s+[\"“‘'`(]*[^\W\d_a-z]")
@@ -24,13 +29,16 @@ _BEFORE_CREDIT = ".!?…\"'”’)]-–—,"
 
 
 class Look(Enum):
-    """BOILER: no story. END: no story from here on. DATE: a line of date and place only."""
+    """BOILER: no story. END: no story from here on. DATE: a line of date and place
+    only. STAMP: of date and time, or of when it was updated. PLACE: a place in capitals, alone."""
 
     BOILER = auto()
     END = auto()
     BYLINE = auto()
     DATELINE = auto()
     DATE = auto()
+    STAMP = auto()
+    PLACE = auto()
     CREDIT = auto()
     CAPTION = auto()
     BULLET = auto()
@@ -114,6 +122,11 @@ def _piece(text: str, shown: str, unit: Unit, marks: Marks) -> Piece:
             look = _whole_line(text, shown, unit.bullet, end, marks)
         if look is not None:
             return Piece(unit, look, words, ended)
+    if _is_stamp(text, start, end):
+        return Piece(unit, Look.STAMP, words, ended)
+    if text[start:end].isupper() and is_place(text[start:end], marks):
+        place = DatelineParts(trim(text, start, end), trim(text, start, end), None, None)
+        return Piece(unit, Look.PLACE, words, ended, dateline=FoundDateline(place, None, end, True, True))
     found = dateline_at(text, unit.bullet if unit.is_bullet else start, end, marks)
     if found:
         return Piece(unit, Look.DATELINE if found.opens else Look.DATE, words, ended, dateline=found)
@@ -143,6 +156,15 @@ def _whole_line(text: str, shown: str, start: int, end: int, marks: Marks) -> Lo
     if not any(character.isalnum() for character in text[start:end]):
         return Look.BOILER
     return None
+
+
+def _is_stamp(text: str, start: int, end: int) -> bool:
+    """`September 13, 2022 06:12 GMT`, `Ann Lee | 04.07.2023 - Update: 05.07.2023`: a full date with a time
+    of day or the like, and few words beside it."""
+    if end - start > LONGEST_STAMP or not _STAMP_SIGN.search(text, start, end):
+        return False
+    dates = [written.span for written in dates_in(text, start, end) if written.year]
+    return bool(dates) and word_count(text, start, end) - sum(word_count(text, *span) for span in dates) <= STAMP_WORDS
 
 
 def _photo_credit(shown: str, start: int, end: int, marks: Marks) -> tuple[Span | None, bool]:

@@ -28,6 +28,7 @@ _FORCED = {
 }
 _NO_STORY = {
     Look.BOILER: ZoneKind.BOILERPLATE,
+    Look.STAMP: ZoneKind.BOILERPLATE,
     Look.END: ZoneKind.BOILERPLATE,
     Look.BYLINE: ZoneKind.BYLINE,
     Look.CREDIT: ZoneKind.CREDIT,
@@ -68,6 +69,9 @@ def _story_start(text: str, pieces: Sequence[Piece]) -> int:
             prose += piece.words
             if prose > HEAD_PROSE:
                 break
+    placed = [i for i, p in enumerate(pieces[1:HEAD_REACH], 1) if p.look is Look.PLACE and not _is_given(p)]
+    if placed and placed[0] + 1 < len(pieces) and pieces[placed[0] + 1].look is Look.PROSE:
+        return placed[0]
     content = [i for i, p in enumerate(pieces) if p.look in (Look.PROSE, Look.SHORT, Look.BULLET) and not _is_given(p)]
     if not content:
         return len(pieces)
@@ -151,7 +155,7 @@ def _is_bare_name(text: str, pieces: Sequence[Piece], i: int) -> bool:
         return False
     beside = [p.look for p in pieces[max(0, i - 1) : i + 2] if p is not piece and p.unit.block == piece.unit.block]
     after = pieces[i + 1].look if i + 1 < len(pieces) else None
-    return Look.DATE in beside or Look.BYLINE in beside or after is Look.DATELINE
+    return any(look in (Look.DATE, Look.STAMP, Look.BYLINE) for look in beside) or after is Look.DATELINE
 
 
 def _headline(head: Sequence[Piece]) -> int | None:
@@ -195,6 +199,8 @@ def _story(pieces: Sequence[Piece], story: int) -> list[ZoneKind]:
             kinds.append(ZoneKind.CAPTION)
         elif piece.look is Look.DATELINE and (i == story or (piece.dateline and piece.dateline.parts.agency)):
             kinds.append(ZoneKind.DATELINE)
+        elif piece.look is Look.PLACE:
+            kinds.append(ZoneKind.DATELINE if i == story else ZoneKind.BODY)
         elif piece.look is Look.DATE:
             kinds.append(ZoneKind.DATELINE if i == story else ZoneKind.BOILERPLATE)
         else:

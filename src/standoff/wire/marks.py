@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from standoff.errors import TableError
 from standoff.knowledge import Knowledge
-from standoff.knowledge.rows import Agency, BoilerplateRow, CountryName, NameForm, Where
+from standoff.knowledge.rows import Agency, BoilerplateRow, CountryName, NameForm, PlaceRow, Where
 
 _FLAT = dict.fromkeys(map(ord, "\n\r\t\v\f\x1c\x1d\x1e\x85\u2028\u2029\u00a0"), " ")
 _PLACE_FORMS = frozenset({NameForm.NAME, NameForm.CAPITAL, NameForm.SEAT})
@@ -15,7 +15,8 @@ _made: dict[str, "Marks"] = {}
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """agencies: name by mark, lower case. places: names of countries and capitals, lower case.
+    """agencies: name by mark, lower case. places: names of countries,
+    capitals and the like, lower case.
     imprint: finds an agency's longer names in a line of credits or copyright."""
 
     agencies: dict[str, str]
@@ -50,14 +51,16 @@ def _compile(knowledge: Knowledge) -> Marks:
             agencies.setdefault(mark.lower(), agency.name)
     rows = knowledge.table("boilerplate.csv", BoilerplateRow)
     names = knowledge.table("country_names.csv", CountryName)
-    places = frozenset(row.name.lower() for row in names if row.form in _PLACE_FORMS)
+    places = {row.name.lower() for row in names if row.form in _PLACE_FORMS}
+    for place in knowledge.table("places.csv", PlaceRow):
+        places |= {name.lower() for name in (place.name, *place.aliases)}
     longer = sorted(
         {m for row in knowledge.table("agencies.csv", Agency) for m in row.marks if len(m) > 2},
         key=lambda m: (-len(m), m),
     )
     return Marks(
         agencies=agencies,
-        places=places,
+        places=frozenset(places),
         imprint=re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, longer)) + r"|AP)(?!\w)"),
         line=_union(rows, Where.LINE),
         end=_union(rows, Where.END),
