@@ -70,7 +70,8 @@ def test_cue_before_after_and_between(read: Read, text: str, source: str, conten
 
 def test_a_quotation_over_paragraphs_is_one_statement(read: Read) -> None:
     reading = read(
-        '"We have waited for ten years," the chief said. "Nobody came.\n"Now we shall act alone, and nobody will stop us."'
+        '"We have waited for ten years," the chief said. "Nobody came.\n'
+        '"Now we shall act alone, and nobody will stop us."'
     )
     assert reading.content() == [
         "We have waited for ten years,",

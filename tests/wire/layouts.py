@@ -571,6 +571,186 @@ CAIRO, Wednesday, Aug. 6, 2014 (Xinhua) -- Egyptian mediators held separate talk
         "Xinhua",
     ),
     Layout(
+        "anadolu-place-on-its-own-line",
+        """Turkey, Egypt to exchange ambassadors after decade-long rift
+
+- Ankara, Cairo upgrade ties to ambassadorial level, say foreign ministries
+
+Ann Lee   |04.07.2023 - Update : 05.07.2023
+ANKARA
+
+Turkey and Egypt have raised their relations to the level of ambassadors, the two foreign ministries said on Tuesday.
+""",
+        [
+            ("headline", "Turkey, Egypt"),
+            ("summary", "- Ankara"),
+            ("boilerplate", "Ann Lee"),
+            ("dateline", "ANKARA"),
+            ("body", "Turkey and"),
+        ],
+        ("ANKARA", None, None),
+        "2023-07-04",
+    ),
+    Layout(
+        "rferl",
+        """Armenia, Azerbaijan Report New Clashes Along Border
+September 13, 2022 06:12 GMT
+By RFE/RL's Armenian Service
+
+YEREVAN -- Armenia and Azerbaijan accused each other of opening fire along their border early on September 13.
+
+The Defense Ministry in Yerevan said three soldiers had been killed.
+
+With reporting by Reuters and AFP
+""",
+        [
+            ("headline", "Armenia, Azerbaijan"),
+            ("boilerplate", "September 13"),
+            ("byline", "By RFE/RL"),
+            ("dateline", "YEREVAN --"),
+            ("body", "Armenia and"),
+            ("body", "The Defense"),
+            ("byline", "With reporting"),
+        ],
+        ("YEREVAN", None, None),
+        "2022-09-13",
+        [],
+        "RFE/RL",
+    ),
+    Layout(
+        "pti-no-dash-and-site-stamp",
+        """India summons Pakistan envoy over ceasefire violation
+PTI | New Delhi | Updated: March 3, 2014 15:21 IST
+
+New Delhi, Mar 3 (PTI) India on Monday summoned the deputy high commissioner of Pakistan and lodged a strong protest.
+
+The envoy was told that such acts must stop. PTI ABC DEF
+""",
+        [
+            ("headline", "India summons"),
+            ("boilerplate", "PTI |"),
+            ("dateline", "New Delhi, Mar 3 (PTI)"),
+            ("body", "India on"),
+            ("body", "The envoy"),
+            ("boilerplate", "PTI ABC"),
+        ],
+        ("New Delhi", "Mar 3", "PTI"),
+        "2014-03-03",
+        [],
+        "PTI",
+    ),
+    Layout(
+        "dpa-notebook",
+        """EU imposes new sanctions on Belarus (1st Roundup)
+
+Brussels (dpa) - EU foreign ministers on Monday imposed travel bans on 30 officials in Belarus over the crackdown.
+
+# Notebook
+
+## Internet links
+- [Council statement](https://example.org)
+
+* * * *
+The following information is not intended for publication
+
+## dpa contacts
+- Reporting by: Ann Lee in Brussels, +32 2 555 01 01, <lee@example.org>
+- Editing by: Bo Hall
+dpa al bh
+""",
+        [
+            ("headline", "EU imposes"),
+            ("dateline", "Brussels (dpa) -"),
+            ("body", "EU foreign"),
+            ("boilerplate", "# Notebook"),
+            ("boilerplate", "## Internet"),
+            ("boilerplate", "- [Council"),
+            ("boilerplate", "* * * *"),
+            ("byline", "The following"),
+            ("boilerplate", "## dpa"),
+            ("byline", "- Reporting"),
+            ("byline", "- Editing"),
+            ("byline", "dpa al bh"),
+        ],
+        ("Brussels", None, "dpa"),
+        None,
+        [("reporting", "Ann Lee"), ("editing", "Bo Hall")],
+        "dpa",
+    ),
+    Layout(
+        "reuters-2024-web",
+        """Pakistan says it hit militant camps inside Iran
+
+January 18, 2024 9:14 AM UTC Updated 2 hours ago
+
+[1/2]Smoke rises over the town of Panjgur, Pakistan, January 17, 2024. REUTERS/Ann Lee Purchase Licensing Rights, opens new tab
+
+Summary
+Companies
+Iran demands explanation
+
+ISLAMABAD/DUBAI, Jan 18 (Reuters) - Pakistan struck camps of separatist militants inside Iran on Thursday, the foreign ministry said.
+
+The Reuters Daily Briefing newsletter provides all the news you need to start your day. Sign up here.
+
+Reporting by Ann Lee in Islamabad and Bo Hall in Dubai; Editing by Cy Moe
+
+Our Standards: The Thomson Reuters Trust Principles., opens new tab
+
+Share
+Purchase Licensing Rights
+""",
+        [
+            ("headline", "Pakistan says"),
+            ("boilerplate", "January 18, 2024"),
+            ("caption", "[1/2]Smoke"),
+            ("credit", "REUTERS/Ann"),
+            ("boilerplate", "Summary"),
+            ("boilerplate", "Companies"),
+            ("summary", "Iran demands"),
+            ("dateline", "ISLAMABAD/DUBAI, Jan 18 (Reuters) -"),
+            ("body", "Pakistan struck"),
+            ("boilerplate", "The Reuters Daily"),
+            ("byline", "Reporting by"),
+            ("boilerplate", "Our Standards"),
+            ("boilerplate", "Share"),
+            ("boilerplate", "Purchase"),
+        ],
+        ("ISLAMABAD/DUBAI", "Jan 18", "Reuters"),
+        "2024-01-18",
+        [
+            ("photo", "Ann Lee"),
+            ("reporting", "Ann Lee"),
+            ("reporting", "Bo Hall"),
+            ("editing", "Cy Moe"),
+        ],
+        "Reuters",
+    ),
+    Layout(
+        "un-press-statement",
+        """SC/12345
+9 May 2016
+
+Security Council Press Statement on Attack in Mogadishu
+
+The following Security Council press statement was issued today by the Council President:
+
+The members of the Security Council condemned in the strongest terms the terrorist attack in Mogadishu on 9 May.
+
+For information media. Not an official record.
+""",
+        [
+            ("boilerplate", "SC/12345"),
+            ("dateline", "9 May 2016"),
+            ("headline", "Security Council"),
+            ("body", "The following"),
+            ("body", "The members"),
+            ("boilerplate", "For information"),
+        ],
+        (None, "9 May 2016", None),
+        "2016-05-09",
+    ),
+    Layout(
         "flash",
         "URGENT: Ceasefire takes effect in Nagorno-Karabakh, both sides say",
         [("headline", "URGENT: Ceasefire")],

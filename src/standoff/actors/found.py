@@ -16,6 +16,7 @@ class Found:
     person: the words are a person's name.
     role, plural: the role noun that heads the phrase. titles: roles that stand before or beside a name.
     country: ISO3 out of the phrase itself ("Russian troops", "troops from Chad").
+    countries: all of them, where one noun stands for one of each ("ministers of Russia and Ukraine").
     owner: index of the Found that the phrase belongs to ("Putin's aide", "Kremlin aide", "its army").
     modifier: the words only modify a noun that is no actor ("troop build-up", "Russian attack").
     locative: a place name that holds rather than acts ("in Moscow").
@@ -35,6 +36,7 @@ class Found:
     former: bool = False
     titles: list["Found"] = field(default_factory=list)
     country: str | None = None
+    countries: list[str] = field(default_factory=list)
     owner: int | None = None
     modifier: bool = False
     locative: bool = False

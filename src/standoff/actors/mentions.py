@@ -222,6 +222,8 @@ class MentionFinder:
         owner = self.found[edge.owner] if edge.owner is not None else None
         for index in edge.countries:
             mention.country = mention.country or self.found[index].country
+        if plural:
+            mention.countries = [c for i in reversed(edge.countries) if (c := self.found[i].country)]
         if owner is not None and mention.country is None and not owner.person:
             mention.country = owner.country
         index = self._keep(mention, cover=False)
@@ -273,6 +275,19 @@ class MentionFinder:
                 mention.owner = mention.owner if mention.owner is not None else index
             if stretch:
                 mention.last = max(mention.last, self.found[index].last)
+            if mention.plural and self.found[index].refs:
+                mention.countries = [c for i in self._listed(self.found[index].head) if (c := self.found[i].country)]
+
+    def _listed(self, head: int) -> list[int]:
+        """The names of a list: "Russia, Ukraine and France"."""
+        out, stack = [], [head]
+        while stack and len(out) < 12:
+            token = stack.pop()
+            over = self.at[token]
+            if over is not None:
+                out.append(over)
+            stack.extend(self.parse.kids(token, "conj"))
+        return out
 
     def _appositions(self) -> None:
         """"X, the rebels' second-in-command", "X, a member of the ruling party": no role noun that a table

@@ -54,6 +54,8 @@ def left_edge(parse: Parse, first: int, at: Sequence[int | None]) -> LeftEdge:
             break
         elif word in FORMER:
             edge.first, edge.former = j, True
+        elif word in (",", "and") and edge.countries and j > lowest and at[j - 1] is not None and parse.tag[j - 1] in ("JJ", "NNP"):
+            pass  # "Russian and Ukrainian ministers"
         elif word == "-" or tag in ("JJ", "JJR", "JJS", "NN", "NNP", "NNS", "NNPS", "CD", "VBN", "VBG", "HYPH", "AFX"):
             if possessive or not _inside(parse, j, first):
                 break

@@ -7,7 +7,7 @@ from standoff.actors.found import Found
 from standoff.actors.lexicon import RefKind, fold
 from standoff.actors.mentions import refs_of
 from standoff.knowledge.rows import NameForm, RoleUse
-from standoff.model.vocab import ActorKind, MentionForm, Sector
+from standoff.model.vocab import ActorKind, MentionForm, Sector, ZoneKind
 
 FAMILY_FIRST = frozenset(("CHN", "TWN", "KOR", "PRK", "VNM", "KHM", "HKG", "SGP", "HUN", "MMR"))
 FORCE = (Sector.MIL,)
@@ -283,19 +283,22 @@ def resolve_joint(cast: Cast) -> None:
         sides = parse.lemma[mention.head] in ("side", "party") and bool(words & {"the", "both", "two"}) or words == {"the", "warring"}
         if not paired and not sides:
             continue
+        paired = paired or "warring" in words
         people = role.kind is ActorKind.PERSON and parse.lemma[mention.head] not in ("side", "party", "neighbour", "neighbor", "rival", "ally", "country")
-        pair = _last_pair(cast, mention, people)
+        pair = _last_pair(cast, mention, people, sides)
         for entity in pair:
             link(cast, index, entity)
         if pair:
             mention.joint = True
 
 
-def _last_pair(cast: Cast, mention: Found, people: bool) -> list[Entity]:
+def _last_pair(cast: Cast, mention: Found, people: bool, sides: bool) -> list[Entity]:
     """The last two parties named side by side before, else the two named most."""
     parse, counts = cast.parse, Counter[int]()
-    heads = {m.head: m for m in cast.found if m.entities and not m.locative and m.head < mention.head}
-    for head in sorted(heads, reverse=True):
+    zone = parse.sentences[parse.sentence[mention.head]].zone
+    ahead = zone in (ZoneKind.HEADLINE, ZoneKind.SUMMARY)
+    heads = {m.head: m for m in cast.found if m.entities and not m.locative and (m.head < mention.head or ahead)}
+    for head in () if sides or ahead else sorted(heads, reverse=True):
         first, second = cast.entities[heads[head].entities[0]], None
         if parse.dep[head] == "conj" and parse.head[head] in heads:
             second = cast.entities[heads[parse.head[head]].entities[0]]
@@ -330,6 +333,11 @@ def resolve_bodies(cast: Cast) -> None:
         if mention.title_of is not None or mention.modifier or mention.entities:
             continue
         if mention.role.kind is ActorKind.PERSON and not mention.plural:
+            continue
+        if len(set(mention.countries)) > 1:
+            for country in dict.fromkeys(mention.countries):
+                mention.country = country
+                link(cast, index, _body(cast, mention))
             continue
         entity = _earlier(cast, mention) if mention.country is None and mention.owner is None else None
         if entity is None:

@@ -219,7 +219,9 @@ def _sayable(page: Page, row: Cue, target: int | None) -> bool:
     if row.act in (Act.AGREE, Act.CONFIRM):
         return False
     return (
-        row.frame[0] == "np" or row.act in _NOMINAL or (target is not None and parse.lemma[target] in page.lexicon.nouns)
+        row.frame[0] == "np"
+        or row.act in _NOMINAL
+        or (target is not None and parse.lemma[target] in page.lexicon.nouns)
     )
 
 

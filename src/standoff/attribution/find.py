@@ -3,12 +3,13 @@
 from collections.abc import Iterable
 
 from standoff.attribution.attribution import Attribution
-from standoff.attribution.direct import carry, find_direct, utterances
+from standoff.attribution.direct import carry, find_direct
 from standoff.attribution.found import Found, finish
 from standoff.attribution.lexicon import CueLexicon
 from standoff.attribution.nouns import by_noun, by_preposition, in_words_of
 from standoff.attribution.page import Page, is_line
 from standoff.attribution.punctuation import by_punctuation, by_transcript
+from standoff.attribution.utterances import utterances
 from standoff.attribution.verbs import by_verb
 from standoff.language import Parse
 

@@ -163,7 +163,7 @@ def noun_before(page: Page, verb: int) -> Source | None:
     if i < start or parse.pos[i] not in ("NOUN", "PROPN", "PRON"):
         return None
     while parse.dep[i] in ("compound", "appos", "nmod") and parse.pos[parse.head[i]] in ("NOUN", "PROPN"):
-        if parse.head[i] > verb or parse.dep[parse.head[i]] == "pobj":
+        if parse.head[i] > verb or page.names.get(parse.head[i], ("",))[0] == "GPE":
             break  # "In Zagreb, Croatia, a spokeswoman said": the parser runs past the place
         i = parse.head[i]
     return phrase(page, i, verb)

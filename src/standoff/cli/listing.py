@@ -5,8 +5,9 @@ from typing import Annotated
 import typer
 
 from standoff.cli.exits import guarded
+from standoff.cli.layouts import ACTORS, EVENTS, MATTERS, REPORTS, STATEMENTS
 from standoff.cli.options import ActorFilter, Limit, ReportFilter, RowFormatOption, Since, StorePath, Until, one_of
-from standoff.cli.tables import ACTORS, EVENTS, MATTERS, REPORTS, STATEMENTS, write_rows
+from standoff.cli.tables import write_rows
 from standoff.model.vocab import Act, ActorKind, EventType, MatterKind, MatterStatus, Status
 from standoff.store import Filters, Store
 

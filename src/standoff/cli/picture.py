@@ -9,8 +9,8 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
+from standoff.cli.layouts import STATUS_STYLES
 from standoff.cli.marks import QUOTED, REPORTED, legend, marked
-from standoff.cli.tables import STATUS_STYLES
 from standoff.cli.terminal import safe, shorten
 from standoff.cli.wording import (
     acts_for,

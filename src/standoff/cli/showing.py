@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from standoff.cli.exits import Exit, guarded, note
+from standoff.cli.layouts import SHORT_ID
 from standoff.cli.listing import EventTypeFilter, StatusFilter
 from standoff.cli.options import (
     ActorFilter,
@@ -22,7 +23,6 @@ from standoff.cli.options import (
     is_id,
     one_of,
 )
-from standoff.cli.tables import SHORT_ID
 from standoff.errors import ConfigError
 from standoff.model import CodedReport, Reject
 from standoff.model.vocab import EventType, MatterKind, MatterStatus, Status

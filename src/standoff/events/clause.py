@@ -11,6 +11,11 @@ OBJECT_CONTROL = frozenset(
     "warn advise encourage compel oblige forbid beg implore instruct request lobby convince lead cause "
     "prompt get pressure challenge direct".split()
 )
+CHARGED = ("of", "for", "from", "into", "with")
+CHARGING = frozenset(
+    "accuse blame suspect thank praise condemn criticize criticise charge convict acquit denounce fault commend "
+    "prevent stop deter keep bar ban prohibit discourage dissuade restrain force push coerce talk hail applaud slam".split()
+)
 DEPTH = 6  # steps up the tree in search of a subject
 
 
@@ -66,6 +71,11 @@ class Clauses:
     def _from_above(self, token: int, dep: str, head: int, depth: int) -> list[int]:
         parse = self.parse
         if dep == "pcomp":
+            governor = parse.head[head]
+            if parse.lower[head] in CHARGED and parse.lemma[governor] in CHARGING:
+                blamed = self.grammatical_subjects(governor) if self.passive(governor) else parse.kids(governor, "dobj")
+                if blamed:  # "accused Libya of arming", "thanked the EU for sending"
+                    return blamed
             head = parse.head[head] if parse.pos[head] in ("ADP", "SCONJ", "ADV", "PART") else head
             if parse.pos[head] in ("NOUN", "PROPN"):
                 return self._of_noun(head, depth)

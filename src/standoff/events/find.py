@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from standoff.actors import Cast
 from standoff.attribution import Attribution
 from standoff.events.clause import Clauses
-from standoff.events.draft import Draft
+from standoff.events.draft import Draft, Side
 from standoff.events.lexicon import Pattern, PredicateLexicon
 from standoff.events.match import Matcher
 from standoff.events.parties import Parties
-from standoff.events.threats import find_threats
+from standoff.events.threats import find_threats, threat_pattern
 from standoff.knowledge.rows import PartOfSpeech
 from standoff.language import Parse
 from standoff.model.vocab import EventType
@@ -21,6 +21,7 @@ POS = {
     "PROPN": PartOfSpeech.NOUN,
     "ADJ": PartOfSpeech.ADJ,
 }
+HARM = (EventType.ASSAULT, EventType.COERCE, EventType.SANCTION, EventType.MOBILIZE)
 SIGNED = "057"  # CAMEO: sign formal agreement
 SKIPPED_DEPS = ("compound", "nmod", "amod", "poss")
 
@@ -32,8 +33,36 @@ def find_events(cast: Cast, lexicon: PredicateLexicon, attributions: Sequence[At
     stands for both; a light verb ("held talks") joins its noun.
     """
     drafts = _Finder(cast, lexicon).run()
+    _sources_of_cues(cast, attributions, drafts)
+    _promised_harm(cast, lexicon, drafts)
     drafts.extend(find_threats(cast, lexicon, attributions, drafts))
     return sorted(drafts, key=lambda d: d.head)
+
+
+def _sources_of_cues(cast: Cast, attributions: Sequence[Attribution], drafts: Sequence[Draft]) -> None:
+    """Who is the source of what is said is the source of what is done by saying it."""
+    spoken = {a.cue_head: a for a in attributions if a.cue_head is not None and a.source_head is not None}
+    for draft in drafts:
+        attribution = spoken.get(draft.head)
+        if attribution is None or attribution.source_head is None or draft.pattern.source[0] != "subj":
+            continue
+        sides = [Side(e, cast.span(m), attribution.carried) for e, m in cast.actors_at(attribution.source_head)]
+        if sides:
+            draft.sources = sides
+            draft.targets = [t for t in draft.targets if t.entity not in {s.entity for s in sides}]
+
+
+def _promised_harm(cast: Cast, lexicon: PredicateLexicon, drafts: Sequence[Draft]) -> None:
+    """"Vowed to retaliate": a promise of harm is a threat."""
+    threat = threat_pattern(lexicon, "threaten")
+    harm = {d.head for d in drafts if d.pattern.type in HARM}
+    hostile = lexicon.classes.get("hostile", frozenset())
+    for draft in drafts:
+        if draft.pattern.type is not EventType.AGREE or draft.pattern.row.pos is not PartOfSpeech.VERB or threat is None:
+            continue
+        for child in cast.parse.kids(draft.head, "xcomp"):
+            if (child in harm or cast.parse.lemma[child] in hostile) and cast.parse.child(child, "neg") is None:
+                draft.pattern = threat
 
 
 class _Finder:

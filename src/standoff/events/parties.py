@@ -13,6 +13,7 @@ PHYSICAL = (
     EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE, EventType.AID, EventType.RETREAT, EventType.SANCTION,
     EventType.PROTEST,
 )  # fmt: skip
+TALKS = frozenset(("talk", "negotiation", "meeting", "summit", "conference"))
 UNSIGNED = (EventType.ASSAULT, EventType.PROTEST)
 TRAVELLERS = (ActorKind.PERSON, ActorKind.GOVERNMENT, ActorKind.COUNTRY, ActorKind.IGO, ActorKind.BLOC)
 
@@ -186,7 +187,7 @@ class Parties:
             entity = modifier_entity(self.cast, own)
             return [Side(entity.index, self.cast.span(own))] if entity else []
         sides = self._modifiers(token) or self._of(token)
-        if sides or draft.pattern.type not in PHYSICAL or role == "subj":
+        if sides or draft.pattern.type not in PHYSICAL or role == "subj" or self.parse.lemma[token] in TALKS:
             return sides
         return self._where(token)
 

@@ -24,7 +24,7 @@ def find_threats(cast: Cast, lexicon: PredicateLexicon, attributions: Sequence[A
         cue = attribution.cue_head
         if attribution.act is not Act.WARN or cue is None or cue in coded or cast.parse.pos[cue] != "VERB":
             continue
-        pattern = _pattern(lexicon, cast.parse.lemma[cue])
+        pattern = threat_pattern(lexicon, cast.parse.lemma[cue])
         speakers = _sides(cast, [attribution.source_head])
         if pattern is None or not speakers or not attribution.tokens:
             continue
@@ -39,7 +39,8 @@ def find_threats(cast: Cast, lexicon: PredicateLexicon, attributions: Sequence[A
     return found
 
 
-def _pattern(lexicon: PredicateLexicon, lemma: str) -> Pattern | None:
+def threat_pattern(lexicon: PredicateLexicon, lemma: str) -> Pattern | None:
+    """The plainest THREATEN row of a verb, or of "threaten"."""
     for known in (lemma, "threaten"):
         for pattern in reversed(lexicon.patterns(PartOfSpeech.VERB, known)):
             if pattern.type is EventType.THREATEN:

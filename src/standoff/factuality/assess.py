@@ -67,6 +67,9 @@ def assess(
     steps = list(climber.steps(anchor))
     if anchor != heads[0]:  # a light verb's noun has words of its own ("no talks were held")
         steps = [s for s in climber.steps(heads[0]) if s.at == heads[0]] + steps
+    said = next((a for a in attributions if a.cue_head == heads[0]), None)
+    if said is not None and said.parent is None:  # a cue of its own: not part of what another verb embeds
+        steps = [s for s in steps if s.at in (anchor, heads[0])]
     holding = [i for i, a in enumerate(attributions) if not a.anaphoric and _holds(a, heads[0]) and a.cue_head not in heads]
     chain = sorted(holding, key=lambda i: -_size(attributions[i]))
     judged = Judged(Status.ONGOING if _progressive(parse, anchor) else Status.ACTUAL)

@@ -165,7 +165,7 @@ class Climber:
             return step, governor, True
         if dep == "acl":
             kind = "to" if any(parse.tag[c] == "TO" for c in parse.children[node]) else "that"
-            if parse.tag[node] in ("VBN", "VBG"):
+            if parse.tag[node] in ("VBN", "VBG") and parse.child(node, "aux", "nsubj", "nsubjpass") is None:
                 return None, -1, False
             step = self._embedded(head, kind)
             return step, head, step is not None
@@ -233,7 +233,7 @@ class Climber:
         "will meet after the attack", "rallies in defiance of a ban" do not."""
         word = self.parse.lower[prep]
         if self.parse.pos[governor] in ("VERB", "AUX"):
-            return word in PASSING
+            return word in PASSING and not self.lexicon.embeds(self.parse.lemma[governor])
         return word == "of"
 
     def _adverbial(self, node: int, head: int) -> Step | None:
@@ -244,6 +244,11 @@ class Climber:
         if marks & FACTUAL_MARKS:
             return None
         if any(parse.tag[c] == "TO" for c in parse.children[node]):
+            if parse.lemma[head] == "be":
+                return None
+            noun = next((o for o in parse.kids(head, "dobj") if o < node), None)
+            if noun is not None and (step := self._embedded(noun, "to")) is not None:
+                return step  # "rejected calls to pull out", hung on the verb
             embedded = self._embedded(head, "to") or self._embedded(head, "obj_to")
             return embedded or Step(node, node, Status.PLANNED)
         if "lest" in marks or "that" in marks and "so" in marks:

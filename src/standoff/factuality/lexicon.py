@@ -19,6 +19,7 @@ class FactualityLexicon:
                 if status not in STATUSES and status != KEEP:
                     raise TableError("commitments.csv", None, f"{row.lemma}: {status!r} is no status")
             self._commitments.setdefault((row.lemma, row.pos, row.complement), []).append(row)
+        self._verbs = {lemma for lemma, pos, complement in self._commitments if pos is PartOfSpeech.VERB and complement != "amod"}
         self.modals: dict[str, str] = {}
         self.semi_modals: dict[str, str] = {}
         for modal in knowledge.table("modals.csv", tables.Modal):
@@ -33,6 +34,10 @@ class FactualityLexicon:
         self.focus = {r.word for r in knowledge.table("negators.csv", tables.Negator) if r.kind == "focus"}
         self.conditions = {r.word.split()[0] for r in knowledge.table("conditionals.csv", tables.Conditional) if " " not in r.word}
         self.condition_phrases = {r.word for r in knowledge.table("conditionals.csv", tables.Conditional) if " " in r.word}
+
+    def embeds(self, lemma: str) -> bool:
+        """Is it a verb that decides on its complements? Then its adjuncts are told beside them."""
+        return lemma in self._verbs
 
     def commitment(self, lemma: str, pos: PartOfSpeech, complement: str, particles: frozenset[str]) -> tables.Commitment | None:
         """The row of an embedding word. particles: lower-case words that stand with it."""

@@ -5,7 +5,7 @@ coordinated verbs, participles and nouns of action, the words of the clause abov
 subordinate clause, nor of another clause that has its own.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Generic, Protocol, TypeVar
@@ -25,6 +25,7 @@ _IN_FRONT = frozenset({"poss", "compound", "amod", "nmod", "nummod"})
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _JOINING = frozenset({"at", "in", "during", "on", "with", "for", "amid", "by", "through", "via"})
 _OTHER_TIME = frozenset({"after", "before", "following", "ahead", "until", "since", "despite"})
+_AT_ONCE = ("as", "when", "while")  # what joins clauses of one time
 _TOPIC = frozenset({"over", "about", "against", "despite", "because", "after", "before", "since", "following"})
 _CALLING = ("call", "appeal", "ask", "press", "push")  # what they are "for" is not yet
 _DEPTH, _BREADTH = 4, 7  # steps up and down the tree
@@ -71,7 +72,7 @@ def time_of(predicate: int, parse: Parse, times: Sequence[TimeExpression]) -> Ti
     heads = {_top(parse, t.first, t.last): t for t in times if t.governor is None}
     lifted = {t.governor: t for t in times if t.governor is not None}
     search = _Search(parse, heads, lifted, ("when",), lambda time: 0)
-    found = search.run(predicate)
+    found = search.run(predicate) or search.run_beside(predicate)
     if found is None:
         found = _of_caption(predicate, parse, times)
     return found.time if found else None
@@ -93,7 +94,7 @@ def place_of(
     if found is not None:
         return PlaceUse(found, found.relation, "sentence", found.span)
     if dateline_place is not None:
-        here = next((t for t in _modifiers(parse, predicate) if parse.lower[t] == "here"), None)
+        here = next((t for t in parse.kids(predicate, "advmod") if parse.lower[t] == "here"), None)
         if here is not None:
             return PlaceUse(dateline_place, PlaceRelation.IN, "dateline", parse.span(here))
     return None
@@ -148,13 +149,29 @@ class _Search(Generic[T]):
             found = self._own(token, predicate, heads)
         return found
 
+    def run_beside(self, predicate: int) -> T | None:
+        """What tells of a clause that goes on at the same time: "assurances given as the Union broke up in
+        1991", "declined to arrest him when he attended talks on June 4"."""
+        parse = self._parse
+        stack = parse.kids(predicate, "advcl", "xcomp", "acl")
+        while stack:
+            clause = stack.pop(0)
+            marks = [parse.lower[c] for c in parse.kids(clause, "mark", "advmod")]
+            if parse.dep[clause] == "advcl":
+                if any(m in _AT_ONCE for m in marks) and parse.tag[clause] == "VBD":
+                    return self._own(clause, predicate, self._heads)
+            elif not _is_finite(parse, clause):
+                stack += parse.kids(clause, "advcl", "xcomp")
+        return None
+
     def _own(self, token: int, predicate: int, heads: Mapping[int, T]) -> T | None:
         """Of what modifies a token, that which stands nearest to the predicate, behind it before in front."""
         parse = self._parse
         if token in self._lifted:
             return self._lifted[token]
         near = [
-            (self._rank(heads[m]), m < predicate, abs(m - predicate), m) for m in _modifiers(parse, token) if m in heads
+            (self._rank(heads[m]), m < predicate, abs(m - predicate), m)
+            for m in _modifiers(parse, token, heads)
         ]
         if near:
             return heads[min(near)[3]]
@@ -176,8 +193,8 @@ def _verb_between(parse: Parse, first: int, last: int) -> bool:
     return any(parse.pos[t] == "VERB" for t in range(first + 1, last))
 
 
-def _modifiers(parse: Parse, token: int) -> Iterator[int]:
-    """The tokens below a predicate that belong to its clause: adverbs, objects of prepositions, and what
+def _modifiers(parse: Parse, token: int, wanted: Container[int]) -> Iterator[int]:
+    """The wanted tokens below a predicate that belong to its clause: adverbs, objects of prepositions, and what
     hangs on its objects; not what lies in another clause, nor what qualifies a noun from in front."""
     verbal = parse.pos[token] in ("VERB", "AUX")
     stack = [(c, 0) for c in parse.children[token]]
@@ -185,7 +202,10 @@ def _modifiers(parse: Parse, token: int) -> Iterator[int]:
         at, depth = stack.pop()
         if _is_apart(parse, at, depth, verbal):
             continue
-        yield at
+        if verbal and depth and parse.lower[at] in _TOPIC and parse.child(at, "pobj") not in wanted:
+            continue  # "tensions over troops near Ukraine"; but "over the weekend"
+        if at in wanted:
+            yield at
         if depth < _BREADTH:
             stack.extend((c, depth + 1) for c in parse.children[at])
 
@@ -201,9 +221,7 @@ def _is_apart(parse: Parse, at: int, depth: int, verbal: bool) -> bool:
         return False
     if dep in ("nsubj", "nsubjpass") and parse.children[at]:
         return True  # "talks in Geneva on Friday failed": told of the talks
-    if dep in _IN_FRONT and parse.pos[parse.head[at]] in ("NOUN", "PROPN"):
-        return True  # "condemned Friday's attack": told of the attack
-    return depth > 0 and dep == "prep" and parse.lower[at] in _TOPIC  # "tensions over troops near Ukraine"
+    return dep in _IN_FRONT and parse.pos[parse.head[at]] in ("NOUN", "PROPN")  # "condemned Friday's attack"
 
 
 def _is_its_deed(parse: Parse, verb: int) -> bool:
@@ -219,7 +237,7 @@ def _shared(parse: Parse, token: int) -> _Above | None:
     dep, head = parse.dep[token], parse.head[token]
     if head == token:
         return None
-    if parse.pos[token] in ("VERB", "AUX"):
+    if parse.pos[token] in ("VERB", "AUX") and dep not in ("nsubj", "nsubjpass", "dobj", "pobj"):
         return _above_verb(parse, token)
     if parse.pos[head] == "ADP" or parse.dep[head] == "prep":
         return _above_preposition(parse, head)

@@ -50,7 +50,7 @@ def _hits(parse: Parse, gazetteer: Gazetteer, entity: Mapping[int, Name]) -> Ite
             i += 1
             continue
         found = _longest(parse, gazetteer, i)
-        if found is None or _is_part_of_other(parse, (i, found[0]), entity, gazetteer):
+        if found is None or _is_part_of_other(parse, (i, *found), entity, gazetteer):
             i += 1
             continue
         last, candidates = found
@@ -81,16 +81,19 @@ def _longest(parse: Parse, gazetteer: Gazetteer, i: int) -> tuple[int, tuple[Can
 
 
 def _is_part_of_other(
-    parse: Parse, tokens: tuple[int, int], entity: Mapping[int, Name], gazetteer: Gazetteer
+    parse: Parse,
+    found: tuple[int, int, tuple[Candidate, ...]],
+    entity: Mapping[int, Name],
+    gazetteer: Gazetteer,
 ) -> bool:
     """The name belongs to a longer one that is no place: Paris Hilton, Houston Rockets, Gaza Health Ministry."""
-    first, last = tokens
+    first, last, candidates = found
     name = entity.get(last) or entity.get(first)
     if name and name.label == "PERSON":
         whole = name.first >= first and name.last <= last
         before = parse.lower[first - 1] if first else ""
         part = before == "of" and parse.lower[first - 2] in gazetteer.words("part")  # the enclave of Maglaj
-        return not (whole and (part or before in gazetteer.words("preposition")))
+        return not (whole and (part or before in gazetteer.words("preposition") or candidates[0].acts))
     if name and name.label not in NEAR_PLACES and (name.last > last or name.first < first):
         after = parse.lower[last + 1] if last + 1 < len(parse) else ""
         if after not in (",", "'s", "'", "-") and not _is_place_noun(gazetteer, after):

@@ -17,6 +17,7 @@ from standoff.knowledge import Knowledge
 from standoff.knowledge.rows import LemmaFix
 from standoff.language.headlines import sentence_case
 from standoff.language.parse import Name, Parse, Sentence
+from standoff.language.repair import repair
 from standoff.model.vocab import ZoneKind
 from standoff.wire.anatomy import Passage
 
@@ -62,6 +63,7 @@ class Parser:
             docs = [self._doc(words, piece.kind) for words, piece in zip(plain, pieces, strict=True)]
             for doc, piece in zip(self._nlp.pipe(docs, batch_size=max(1, len(docs))), pieces, strict=True):
                 self._append(parse, doc, piece)
+        repair(parse)
         parse.children.extend([] for _ in parse.word)
         for i, head in enumerate(parse.head):
             if head != i:

@@ -12,7 +12,7 @@ _CLAUSE = re.compile(
     r"\b((?:additional )?(?:reporting|report(?:ed)?|writing|written|editing|edited|compil(?:ing|ed)|photos?|"
     r"photography|translat\w+)(?:(?: and |, | & )(?:reporting|writing|editing|edited|written|translation))*|"
     r"editors?|writers?|reporters?|authors?)"
-    r"(?:\s+(?:by|from)|\s*:)\s+",
+    r"(?:\s+(?:by|from)\s*:?|\s*:)\s+",
     re.IGNORECASE,
 )
 _CONTRIBUTED = re.compile(r"\b(?:also )?(?:contributed|reported from)\b", re.IGNORECASE)

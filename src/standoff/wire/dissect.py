@@ -17,7 +17,6 @@ from standoff.wire.published import publication
 
 TAIL_REACH = 120  # characters from a paragraph's end in which a tail such as `read more` begins
 MAX_TAILS = 3
-_LOGO = frozenset({ZoneKind.BOILERPLATE, ZoneKind.CREDIT, ZoneKind.BYLINE})
 
 
 def dissect(report: Report, knowledge: Knowledge) -> Anatomy:
@@ -177,12 +176,14 @@ class _Parts:
 
 
 def _publisher(text: str, zones: Sequence[Zone], dateline: DatelineParts | None, marks: Marks) -> str | None:
-    """Whose report it is: the dateline's agency, else one that credits or copyright lines name."""
+    """Whose report it is: the dateline's agency, else the one that a copyright line, a byline or, at last, a
+    photo credit names."""
     if dateline and dateline.agency:
         return dateline.agency
-    for zone in reversed(zones):
-        if zone.kind in _LOGO:
-            named = marks.imprint.search(text, zone.start, zone.end)
-            if named:
-                return marks.agencies.get(named.group().lower())
+    notices = [zone for zone in reversed(zones) if zone.kind is ZoneKind.BOILERPLATE]
+    bylines = [zone for zone in zones if zone.kind is ZoneKind.BYLINE]
+    for zone in [*notices, *bylines, *(zone for zone in zones if zone.kind is ZoneKind.CREDIT)]:
+        named = marks.imprint.search(text, zone.start, zone.end)
+        if named:
+            return marks.agencies.get(named.group().lower())
     return None

@@ -19,7 +19,7 @@ LONG = 25  # words: more than these are a paragraph, not a headline
 SENTENCE = 12  # words: more than these, with a full stop, are a paragraph
 INTRODUCTION = 3  # words: a line of more that ends in a colon opens a statement
 LONGEST_STAMP = 120  # characters
-STAMP_WORDS = 7  # beside the dates of a stamp: hours, time zone, a name, a place
+STAMP_WORDS = 9  # beside the dates of a stamp: hours, time zone, a name, a place
 CREDIT_REACH = 160  # characters from the end in which a photo credit begins
 _STAMP_SIGN = re.compile(r"\d{1,2}[:.h]\d{2}(?!\.?\d)|\||\b(?:published|updated?|posted|modified)\b", re.IGNORECASE)
 _WORDS = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
@@ -124,12 +124,12 @@ def _piece(text: str, shown: str, unit: Unit, marks: Marks) -> Piece:
             return Piece(unit, look, words, ended)
     if _is_stamp(text, start, end):
         return Piece(unit, Look.STAMP, words, ended)
-    if text[start:end].isupper() and is_place(text[start:end], marks):
-        place = DatelineParts(trim(text, start, end), trim(text, start, end), None, None)
-        return Piece(unit, Look.PLACE, words, ended, dateline=FoundDateline(place, None, end, True, True))
     found = dateline_at(text, unit.bullet if unit.is_bullet else start, end, marks)
     if found:
         return Piece(unit, Look.DATELINE if found.opens else Look.DATE, words, ended, dateline=found)
+    if text[start:end].isupper() and is_place(text[start:end], marks):
+        place = DatelineParts(trim(text, start, end), trim(text, start, end), None, None)
+        return Piece(unit, Look.PLACE, words, ended, dateline=FoundDateline(place, None, end, True, True))
     credit, sure = _photo_credit(shown, start, end, marks)
     if credit and credit.start <= start:
         return Piece(unit, Look.CREDIT, words, ended, credit=credit, sure=sure)

@@ -1,5 +1,6 @@
 """A report's text to its units: headlines, bullets and paragraphs, hard-wrapped lines joined."""
 
+import itertools
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -104,7 +105,7 @@ def _lines(text: str, start: int, end: int, block: int) -> list[Line]:
 
 def _width(text: str, lines: list[Line]) -> int | None:
     """The column at which the lines were wrapped; None where a line is a paragraph."""
-    pairs = [line for line, after in zip(lines, lines[1:], strict=False) if line.block == after.block]
+    pairs = [line for line, after in itertools.pairwise(lines) if line.block == after.block]
     ended = sum(1 for line in pairs if _ENDS_SENTENCE.search(text, max(line.start, line.end - 4), line.end))
     if ended > ENDED_SHARE * len(pairs):
         return None

@@ -6,7 +6,14 @@ from dataclasses import dataclass
 
 from standoff.errors import TableError
 from standoff.knowledge import Knowledge
-from standoff.knowledge.rows import Agency, BoilerplateRow, CountryName, NameForm, PlaceRow, Where
+from standoff.knowledge.rows import (
+    Agency,
+    BoilerplateRow,
+    CountryName,
+    NameForm,
+    PlaceRow,
+    Where,
+)
 
 _FLAT = dict.fromkeys(map(ord, "\n\r\t\v\f\x1c\x1d\x1e\x85\u2028\u2029\u00a0"), " ")
 _PLACE_FORMS = frozenset({NameForm.NAME, NameForm.CAPITAL, NameForm.SEAT})
