@@ -34,13 +34,13 @@ demo: setup ## code the sample reports into demo/standoff.db and show what was f
 	@id=$$($(BIN)/standoff reports --store $(STORE) --since 2022-01-26 --until 2022-01-26 --format csv | sed -n '2s/,.*//p'); \
 	  set -ex; $(BIN)/standoff show "$$id" --store $(STORE)
 	$(BIN)/standoff timeline --store $(STORE) --status actual
-	$(BIN)/standoff ledger --store $(STORE)
+	$(BIN)/standoff ledger --store $(STORE) --kind proposal
 	@echo
 	@echo "Twelve reports are coded in $(STORE). What to try next:"
 	@echo "  $(BIN)/standoff show YOUR_REPORT.txt"
 	@echo "  $(BIN)/standoff code YOUR_REPORT.txt --format json"
 	@echo "  $(BIN)/standoff events --store $(STORE) --actor RUS --type THREATEN"
-	@echo "  $(BIN)/standoff matters --store $(STORE) --kind proposal"
+	@echo "  $(BIN)/standoff ledger --store $(STORE) --actor NATO"
 	@echo "  $(BIN)/standoff --help, and docs/guide.md"
 
 test: setup lint ## lint, then every test

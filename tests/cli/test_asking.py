@@ -6,16 +6,17 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from standoff.cli.layouts import ACTORS, EVENTS, MATTERS, REPORTS, STATEMENTS
+from standoff.cli.layouts import ACTORS, EVENTS, MATTERS, REPORTS, STATEMENTS, Layout
 from standoff.store import Store
 from tests.builders import plain, treaty
 from tests.cli.conftest import STORY, Run
 
 ID = treaty().report.id
-LISTS = {"events": EVENTS, "statements": STATEMENTS, "matters": MATTERS, "actors": ACTORS, "reports": REPORTS}
+LISTS: dict[str, Layout[Any]] = {"events": EVENTS, "statements": STATEMENTS, "matters": MATTERS, "actors": ACTORS, "reports": REPORTS}
 
 
 @pytest.mark.parametrize("command", LISTS)

@@ -30,7 +30,11 @@ class Clauses:
         parse = self.parse
         if parse.child(verb, "nsubjpass", "auxpass", "csubjpass") is not None:
             return True
-        if parse.tag[verb] != "VBN":
+        if parse.tag[verb] not in ("VBN", "VBD"):
+            return False
+        if any(parse.lemma[a] == "be" and parse.lower[a] != "been" for a in parse.kids(verb, "aux")) and parse.child(verb, "aux") is not None:
+            return not any(parse.lemma[a] == "have" for a in parse.kids(verb, "aux"))
+        if parse.tag[verb] == "VBD":
             return False
         if parse.dep[verb] in ("acl", "amod", "relcl") and parse.child(verb, "aux", "nsubj") is None:
             return True
@@ -54,7 +58,9 @@ class Clauses:
         parse = self.parse
         if depth > DEPTH:
             return []
-        own = parse.kids(token, "nsubj", "nsubjpass", "csubj")
+        own = parse.kids(token, "nsubj", "nsubjpass", "csubj") or [
+            s for aux in parse.kids(token, "aux", "auxpass") for s in parse.kids(aux, "nsubj", "nsubjpass")
+        ]
         if own:
             return [self._antecedent(token, s) for s in own]
         dep, head = parse.dep[token], parse.head[token]
@@ -82,6 +88,9 @@ class Clauses:
             return self.grammatical_subjects(head, depth + 1)
         if dep in ("xcomp", "ccomp") and parse.pos[head] in ("VERB", "AUX"):
             objects = parse.kids(head, "dobj", "dative")
+            infinitive = any(parse.tag[c] == "TO" for c in parse.children[token]) or dep == "xcomp"
+            if not infinitive:
+                return []
             if objects and parse.lemma[head] in OBJECT_CONTROL:
                 return objects
             return self.grammatical_subjects(head, depth + 1)

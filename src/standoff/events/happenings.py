@@ -6,9 +6,11 @@ from standoff.actors import Cast
 from standoff.events.draft import Draft
 from standoff.model.vocab import ActorKind, EventType, Status
 
-HAPPENED = (Status.ACTUAL, Status.ONGOING)
+# Told as having been, by some at least: one and the same thing may be told, doubted and denied.
+TOLD = (Status.ACTUAL, Status.ONGOING, Status.DENIED)
 MEETING_CODES = ("040", "041", "042", "043", "044", "045", "046")
 VISITS = ("042", "043", "044")
+DEEDS = (EventType.ASSAULT, EventType.COERCE, EventType.PROTEST, EventType.MOBILIZE, EventType.RETREAT, EventType.AID, EventType.SANCTION)
 EXCHANGE = frozenset(("share", "hand", "present", "submit", "deliver", "give", "pass", "transmit", "forward", "receive", "table"))
 
 
@@ -31,9 +33,9 @@ def group_happenings(cast: Cast, drafts: Sequence[Draft], statuses: Sequence[Sta
 
 
 def _same(cast: Cast, a: Draft, b: Draft, status_a: Status, status_b: Status) -> bool:
-    if a.pattern.type is not b.pattern.type or (status_a in HAPPENED) != (status_b in HAPPENED):
+    if a.pattern.type is not b.pattern.type or (status_a in TOLD) != (status_b in TOLD):
         return False
-    if status_a not in HAPPENED and status_a is not status_b:
+    if status_a not in TOLD and status_a is not status_b:
         return False
     return _same_act(cast, a, b) and _same_time(a, b) and _same_parties(cast, a, b) and _same_place(a, b)
 
@@ -44,11 +46,14 @@ def _same_act(cast: Cast, a: Draft, b: Draft) -> bool:
     if lemma_a == lemma_b:
         return True
     code_a, code_b = a.pattern.row.cameo, b.pattern.row.cameo
+    mode_a, mode_b = a.pattern.row.mode, b.pattern.row.mode
     if a.pattern.type is EventType.CONSULT:
         if lemma_a in EXCHANGE or lemma_b in EXCHANGE:
             return lemma_a in EXCHANGE and lemma_b in EXCHANGE and "share" not in (lemma_a, lemma_b)
-        return (code_a in VISITS) == (code_b in VISITS) and (a.pattern.row.mode == "phone") == (b.pattern.row.mode == "phone")
-    return a.pattern.row.mode == b.pattern.row.mode and (code_a[:3] == code_b[:3] or bool(a.pattern.row.mode))
+        return (code_a in VISITS) == (code_b in VISITS)
+    if a.pattern.type in DEEDS:
+        return not mode_a or not mode_b or mode_a == mode_b
+    return mode_a == mode_b and code_a == code_b and bool(a.targets) and bool(b.targets)
 
 
 def _same_time(a: Draft, b: Draft) -> bool:

@@ -182,6 +182,8 @@ class Parties:
 
     def _stand_in(self, token: int, draft: Draft, role: str) -> list[Side]:
         """For a phrase that is no actor: whose it is, or (for what is done to places) where."""
+        if role == "subj" and draft.pattern.type is EventType.THREATEN:
+            return []  # "NATO's expansion threatens Russia" is no threat of NATO's
         own = self.cast.mention_at(token)
         if own is not None and own.modifier and own.head == token and own.refs:
             entity = modifier_entity(self.cast, own)

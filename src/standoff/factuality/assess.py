@@ -63,6 +63,7 @@ def assess(
     anchor: the token whose clause tells of the event (its light verb, else its word). heads: tokens
     of the event's word. attributions: all of the report.
     """
+    denials = find_denials(parse, attributions, lexicon)
     climber = Climber(parse, lexicon)
     steps = list(climber.steps(anchor))
     if anchor != heads[0]:  # a light verb's noun has words of its own ("no talks were held")
@@ -80,13 +81,17 @@ def assess(
         inner = [s for s in remaining if _belongs(attribution, s)]
         remaining = [s for s in remaining if s not in inner and s.at != attribution.cue_head]
         judged = _apply(judged, inner)
-        denies = attribution.act is Act.DENY and judged.status in (*HAPPENED, *OPEN)
+        denies = chain[depth - 1] in denials and judged.status in (*HAPPENED, *OPEN)
         own = Judged(Status.DENIED, judged.polarity, judged.cues) if denies else judged
         views.append(ViewDraft(tuple(chain[:depth]), own))
-        judged = _as_reader(judged, attribution)
+        judged = _as_reader(judged, attribution, denies)
     top = _apply(judged, remaining)
     if not chain:
         views.append(ViewDraft((), top))
+    for i, denied_one in denials.items():
+        if denied_one in chain:
+            views.append(ViewDraft((i,), Judged(Status.DENIED, views[0].judged.polarity)))
+            top = Judged(Status.POSSIBLE, top.polarity, top.cues) if top.status in HAPPENED else top
     for i, attribution in enumerate(attributions):
         if attribution.anaphoric and _holds(attribution, heads[0]) and attribution.cue_head not in heads:
             denied = attribution.act in (Act.DENY, Act.REJECT)
@@ -94,6 +99,40 @@ def assess(
             if denied and top.status in HAPPENED:
                 top = Judged(Status.POSSIBLE, top.polarity, top.cues)
     return Assessment(top, views, chain[-1] if chain else None)
+
+
+def find_denials(parse: Parse, attributions: Sequence[Attribution], lexicon: FactualityLexicon) -> dict[int, int | None]:
+    """Attributions that deny, each with the earlier one that it denies ("Libya denied the charge") or
+    None where it denies its own content."""
+    out: dict[int, int | None] = {}
+    for i, attribution in enumerate(attributions):
+        if attribution.act not in (Act.DENY, Act.REJECT) or not attribution.tokens:
+            continue
+        first, last = attribution.tokens[0]
+        charge = next((t for t in range(first, min(last + 1, first + 6)) if parse.lemma[t] in lexicon.allegations), None)
+        if charge is None:
+            if attribution.act is Act.DENY:
+                out[i] = None
+            continue
+        clause = last > charge + 2  # "a report that ...": the charge is told along with its denial
+        out[i] = None if clause else _charge(parse, attributions, i)
+    return out
+
+
+def _charge(parse: Parse, attributions: Sequence[Attribution], denial: int) -> int | None:
+    """The accusation or claim nearest before a denial."""
+    cue = attributions[denial].cue_head
+    if cue is None:
+        return None
+    best: int | None = None
+    for i, attribution in enumerate(attributions):
+        other = attribution.cue_head
+        if other is None or other >= cue or parse.sentence[cue] - parse.sentence[other] > 3 or i == denial:
+            continue
+        weighty = attribution.act in (Act.ACCUSE, Act.CLAIM)
+        if best is None or weighty or attributions[best].act not in (Act.ACCUSE, Act.CLAIM):
+            best = i
+    return best
 
 
 def _holds(attribution: Attribution, token: int) -> bool:
@@ -154,10 +193,10 @@ def _combine(judged: Judged, step: Step) -> Judged:
     return judged
 
 
-def _as_reader(judged: Judged, attribution: Attribution) -> Judged:
+def _as_reader(judged: Judged, attribution: Attribution, denies: bool) -> Judged:
     """What a reader takes from somebody's word."""
     cues = (*judged.cues, *attribution.cue[:1])
-    if attribution.act is Act.DENY and judged.status in (*HAPPENED, *OPEN):
+    if denies:
         return Judged(Status.DENIED, judged.polarity, cues)
     if attribution.act in DOUBTED and judged.status in HAPPENED:
         return Judged(Status.POSSIBLE, judged.polarity, cues)

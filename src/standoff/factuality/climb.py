@@ -169,6 +169,8 @@ class Climber:
                 return None, -1, False
             step = self._embedded(head, kind)
             return step, head, step is not None
+        if dep in ("acomp", "attr"):
+            return None, head, True
         complement = self._complement(node, head, dep)
         return self._embedded(head, *complement) if complement else None, head, bool(complement) or parse.pos[head] not in ("VERB", "AUX")
 

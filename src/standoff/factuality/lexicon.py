@@ -19,6 +19,7 @@ class FactualityLexicon:
                 if status not in STATUSES and status != KEEP:
                     raise TableError("commitments.csv", None, f"{row.lemma}: {status!r} is no status")
             self._commitments.setdefault((row.lemma, row.pos, row.complement), []).append(row)
+        self.allegations = {r.lemma for r in knowledge.table("classes.csv", tables.WordClass) if r.class_ == "allegation"}
         self._verbs = {lemma for lemma, pos, complement in self._commitments if pos is PartOfSpeech.VERB and complement != "amod"}
         self.modals: dict[str, str] = {}
         self.semi_modals: dict[str, str] = {}

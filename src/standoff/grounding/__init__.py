@@ -6,4 +6,14 @@ from standoff.grounding.gazetteer import Gazetteer
 from standoff.grounding.places import find_places
 from standoff.grounding.times import TimeExpression, find_times
 
-__all__ = ["FoundPlace", "Gazetteer", "PlaceUse", "TimeExpression", "find_places", "find_times", "number_places", "place_of", "time_of"]
+__all__ = [
+    "FoundPlace",
+    "Gazetteer",
+    "PlaceUse",
+    "TimeExpression",
+    "find_places",
+    "find_times",
+    "number_places",
+    "place_of",
+    "time_of",
+]

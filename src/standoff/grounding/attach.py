@@ -142,7 +142,9 @@ class _Search(Generic[T]):
             behind = behind or above.behind
             heads = {m: each for m, each in self._heads.items() if parse.dep[m] not in ("dobj", "nsubjpass")}
             if behind:
-                heads = {m: each for m, each in heads.items() if m > predicate and not _verb_between(parse, predicate, m)}
+                heads = {
+                    m: each for m, each in heads.items() if m > predicate and not _verb_between(parse, predicate, m)
+                }
             if above.before is not None:
                 heads = {m: each for m, each in heads.items() if m < above.before}
             token = above.token
@@ -169,10 +171,7 @@ class _Search(Generic[T]):
         parse = self._parse
         if token in self._lifted:
             return self._lifted[token]
-        near = [
-            (self._rank(heads[m]), m < predicate, abs(m - predicate), m)
-            for m in _modifiers(parse, token, heads)
-        ]
+        near = [(self._rank(heads[m]), m < predicate, abs(m - predicate), m) for m in _modifiers(parse, token, heads)]
         if near:
             return heads[min(near)[3]]
         return self._antecedent(token)

@@ -155,7 +155,9 @@ class Containers:
         """A name that only the parser takes for a place, where what holds it stands beside it."""
         parse = self._parse
         first = last
-        while first - 1 not in taken and labels.get(first - 1) == labels[last] and parse.tag[first - 1] in ("NNP", "NNPS"):
+        while (
+            first - 1 not in taken and labels.get(first - 1) == labels[last] and parse.tag[first - 1] in ("NNP", "NNPS")
+        ):
             first -= 1
         name = parse.text[parse.start[first] : parse.end[last]]
         if parse.tag[last] not in ("NNP", "NNPS") or fold_name(name) in self._gazetteer.words("never"):

@@ -91,6 +91,8 @@ class Gazetteer:
         if key in self._words["never"]:
             return ()
         found = list(self._places.get(key, ()))
+        if key in self._words["feature"] or key in self._words["division"]:
+            return tuple(found)  # the town of Bay is not the Bay of Pigs
         largest: dict[tuple[str, str | None], Candidate] = {}
         for city in self._cities.find(key):
             candidate = self._of_city(city, key)
@@ -136,7 +138,9 @@ class Gazetteer:
             found = self._places.setdefault(key, [])
             if all(c.country != name.code or not c.is_country for c in found):
                 weight = WEAK_COUNTRY_WEIGHT if weak else COUNTRY_WEIGHT
-                found.append(_of_country(own.get(name.code, name.name), name.code, self._centres.get(name.code), weight))
+                found.append(
+                    _of_country(own.get(name.code, name.name), name.code, self._centres.get(name.code), weight)
+                )
 
     def _names_region(self, key: str, code: str) -> bool:
         """A weak name of a country that is a part of it: Crimea, Chechnya, Gaza."""

@@ -109,7 +109,9 @@ def phase(of: Interval, name: str) -> Interval:
             start = first + timedelta(days=10 * third)
             return stretch(start, last if third == 2 else start + timedelta(days=9))
         case TimePrecision.WEEK:
-            return stretch(first + timedelta(days=2 * third), last if third == 2 else first + timedelta(days=2 * third + 1))
+            return stretch(
+                first + timedelta(days=2 * third), last if third == 2 else first + timedelta(days=2 * third + 1)
+            )
         case TimePrecision.DECADE:
             years = ((0, 3), (4, 6), (7, 9))[third]
             return stretch(date(first.year + years[0], 1, 1), date(first.year + years[1], 12, 31))

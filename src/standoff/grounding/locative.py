@@ -86,6 +86,8 @@ class _Locator:
 
     def _locates(self, word: str, governor: int) -> bool:
         """Whether this preposition tells a place here, and no addressee, topic or origin."""
+        if word in ("toward", "towards") and not self._is_country and self._parse.pos[governor] != "NOUN":
+            return True  # not "a policy toward Tehran"
         if word in ("to", "toward", "towards", "from"):
             return not self._acts or self._moves(governor)
         if word in ("for", "onto"):
@@ -128,4 +130,6 @@ class _Locator:
         outer = self.use(governor, depth + 1)
         if outer is None:
             return None
-        return Use(PlaceRelation.NEAR, outer.governor) if value == "near" and outer.relation is PlaceRelation.IN else outer
+        return (
+            Use(PlaceRelation.NEAR, outer.governor) if value == "near" and outer.relation is PlaceRelation.IN else outer
+        )

@@ -73,11 +73,21 @@ def _longest(parse: Parse, gazetteer: Gazetteer, i: int) -> tuple[int, tuple[Can
     for last in range(i, stop + 1):
         key = fold_name(parse.text[start : parse.end[last]])
         candidates = gazetteer.find(key) if parse.word[last][0].isalnum() else ()
+        if last == i and _is_acronym(parse, i):
+            candidates = tuple(c for c in candidates if c.is_country)
         if candidates and (last > i or parse.tag[i] not in ("PRP", "DT", "IN")):
             best = last, candidates
         if key and not gazetteer.starts(key):
             break
     return best
+
+
+def _is_acronym(parse: Parse, i: int) -> bool:
+    """A word in capitals among others that are not: NATO is not the town of Nato."""
+    if not parse.word[i].isupper():
+        return False
+    beside = [parse.word[t] for t in (i - 1, i + 1) if 0 <= t < len(parse) and parse.word[t].isalpha()]
+    return any(not w.isupper() for w in beside) or not beside
 
 
 def _is_part_of_other(
@@ -93,7 +103,9 @@ def _is_part_of_other(
         whole = name.first >= first and name.last <= last
         before = parse.lower[first - 1] if first else ""
         part = before == "of" and parse.lower[first - 2] in gazetteer.words("part")  # the enclave of Maglaj
-        return not (whole and (part or before in gazetteer.words("preposition") or candidates[0].acts))
+        return not (
+            whole and (part or before == "the" or before in gazetteer.words("preposition") or candidates[0].acts)
+        )
     if name and name.label not in NEAR_PLACES and (name.last > last or name.first < first):
         after = parse.lower[last + 1] if last + 1 < len(parse) else ""
         if after not in (",", "'s", "'", "-") and not _is_place_noun(gazetteer, after):
@@ -117,7 +129,7 @@ def read_context(parse: Parse, hits: list[Hit], gazetteer: Gazetteer, dateline: 
         best = hit.candidates[0]
         if best.country and (best.is_country or len({c.country for c in hit.candidates}) == 1):
             counts[best.country] += 1
-    for i, word in enumerate(parse.word):
+    for word in parse.word:
         if word[0].isupper() and (code := gazetteer.adjectives.get(fold_name(word))):
             counts[code] += 1
     return Context(counts, dateline)

@@ -16,6 +16,7 @@ from standoff.wire.anatomy import DatelineParts
 
 __all__ = ["FoundPlace", "find_places", "number_places"]
 
+
 def find_places(parse: Parse, dateline: DatelineParts | None, text: str, gazetteer: Gazetteer) -> list[FoundPlace]:
     """The mentions of places, in text order; names that act or only qualify are left out.
 
@@ -142,7 +143,10 @@ class _Finder:
             best = after.candidates[0]
             holds = best.precision in (PlacePrecision.COUNTRY, PlacePrecision.ADMIN1, PlacePrecision.REGION)
             if holds and self._follows(hit, after, self._place_noun(hit)):
-                state = next((c for c in after.candidates if c.admin1 and any(c.admin1 == x.admin1 for x in hit.candidates)), None)
+                state = next(
+                    (c for c in after.candidates if c.admin1 and any(c.admin1 == x.admin1 for x in hit.candidates)),
+                    None,
+                )
                 return (state or best).country
         if hit.first > 1 and parse.lower[hit.first - 1] in ("'s", "'") and hit.first - 2 in self._at:
             owner = self._hits[self._at[hit.first - 2]].candidates[0]
@@ -165,7 +169,11 @@ class _Finder:
             return head if near and known and head not in self._at else None
         if parse.lower[at] in words("feature") or parse.lower[at] in words("division"):
             return at if at not in self._at and parse.pos[at] in ("NOUN", "PROPN") else None
-        if parse.dep[hit.last] in ("compound", "nmod") and at < head <= at + 1 and parse.lower[head] in words("feature"):
+        if (
+            parse.dep[hit.last] in ("compound", "nmod")
+            and at < head <= at + 1
+            and parse.lower[head] in words("feature")
+        ):
             return head  # the Heglig oil field
         return None
 

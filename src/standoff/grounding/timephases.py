@@ -100,7 +100,9 @@ def _read_part(reader: Reader, i: int) -> Shape | None:
         return None
     at = i + 4 if reader.low(i + 3) == "the" and reader.get("unit", i + 4) else i + 3
     unit = reader.get("unit", at)
-    inner = Shape(at, at, TimeBasis.RELATIVE, _this(unit)) if unit else read_relative(reader, at) or read_exact(reader, at)
+    inner = (
+        Shape(at, at, TimeBasis.RELATIVE, _this(unit)) if unit else read_relative(reader, at) or read_exact(reader, at)
+    )
     if inner is None:
         return None
     number = int(value)

@@ -37,7 +37,12 @@ def _deictic(reader: Reader, i: int) -> Shape | None:
 def _before_and_after(reader: Reader, i: int) -> Shape | None:
     """The day before yesterday; the week before last; the day after; the week before."""
     unit = reader.get("unit", i)
-    if unit is None or reader.low(i) != unit or reader.low(i - 1) != "the" or reader.low(i + 1) not in ("before", "after"):
+    if (
+        unit is None
+        or reader.low(i) != unit
+        or reader.low(i - 1) != "the"
+        or reader.low(i + 1) not in ("before", "after")
+    ):
         return None
     sign = -1 if reader.low(i + 1) == "before" else 1
     if reader.low(i + 2) in ("yesterday", "tomorrow") or reader.low(i + 2) in ("last", "next"):
@@ -95,7 +100,11 @@ def _modified(reader: Reader, i: int) -> Shape | None:
 def _modified_unit(reader: Reader, tokens: tuple[int, int], sense: str, unit: str, definite: bool) -> Shape | None:
     first, at = tokens
     if reader.low(at) != unit and sense != "this":  # plural: "the past weeks"
-        return Shape(first, at, TimeBasis.RELATIVE, _some(unit, sense == "coming")) if sense in ("past", "coming") else None
+        return (
+            Shape(first, at, TimeBasis.RELATIVE, _some(unit, sense == "coming"))
+            if sense in ("past", "coming")
+            else None
+        )
     if reader.low(at) != unit:
         return None
     if sense in ("previous", "following", "same"):
@@ -135,7 +144,11 @@ def _named_weekday(sense: str, number: int) -> Rule:
             return None
         if sense == "this":
             found = day_of_week(number, 0)(context)
-            return found if found and (context.ahead is not True or found.end >= context.anchor) else bare_weekday(number)(context)
+            return (
+                found
+                if found and (context.ahead is not True or found.end >= context.anchor)
+                else bare_weekday(number)(context)
+            )
         back = (context.anchor.weekday() - number) % 7
         return intervals.day(context.anchor - timedelta(days=back if back > 1 else back + 7))
 

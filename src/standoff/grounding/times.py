@@ -121,7 +121,9 @@ def _shapes(reader: Reader, sentence: Sentence) -> Iterator[Shape]:
     i = sentence.first
     while i <= sentence.last:
         word = lower[i]
-        starts = word in words.triggers or word in words.counts or word in words.ordinals or word[0].isdigit() or "-" in word
+        starts = (
+            word in words.triggers or word in words.counts or word in words.ordinals or word[0].isdigit() or "-" in word
+        )
         shape = read_shape(reader, i) if starts or (word[0] == "'" and len(word) > 1) else None
         if shape is None or shape.last > sentence.last:
             i += 1

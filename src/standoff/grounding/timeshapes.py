@@ -274,7 +274,9 @@ def _year(reader: Reader, i: int) -> Shape | None:
     parse = reader.parse
     counts = parse.dep[i] in ("nummod", "quantmod") and parse.head[i] > i
     named = reader.label(i) == "DATE"
-    if not named and (counts or reader.get("lead", i - 1) != "year" and reader.low(i - 1) not in ("and", "-", "–", "(")):
+    if not named and (
+        counts or reader.get("lead", i - 1) != "year" and reader.low(i - 1) not in ("and", "-", "–", "(")
+    ):
         return None
     if reader.low(i + 1) in _DASHES:
         text = reader.low(i + 2)

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from standoff.errors import ConfigError
 from standoff.knowledge import rows
+from standoff.knowledge.cities import TABLE as CITIES
 from standoff.knowledge.tables import Row, read_table, table_text
 
 R = TypeVar("R", bound=Row)
@@ -87,6 +88,7 @@ def _load(overlay: Path | None) -> Knowledge:
         for part in (name, text, theirs or ""):
             digest.update(part.encode())
         tables[name] = read_table(name, row_type, text, theirs)
+    digest.update((shipped / CITIES).read_bytes())
     return Knowledge(tables, digest.hexdigest())
 
 

@@ -1,6 +1,7 @@
 """Faults that the parser makes again and again on newswire, mended in the arrays."""
 
 from standoff.language.parse import Parse
+from standoff.model.vocab import ZoneKind
 
 FINITE = ("VBD", "VBZ", "VBP")
 DAYS = frozenset(
@@ -12,12 +13,15 @@ def repair(parse: Parse) -> None:
     """Mend heads and labels in place; `children` must not be filled yet.
 
     - "The Union on Monday imposed sanctions": day and verb are read as part of a noun phrase.
+    - "Washington to share them": in a headline the subject of an infinitive is read as an adverb.
     - "called on all to return and criticized the remarks": a finite verb joined to an infinitive
       belongs with the finite verb above it.
     """
     for i in range(len(parse)):
         if parse.lower[i] in DAYS and parse.tag[i] == "NNP":
             _day_before_verb(parse, i)
+        if parse.dep[i] == "npadvmod" and parse.tag[i] in ("NNP", "NNPS", "NNS"):
+            _subject_of_headline(parse, i)
         if parse.dep[i] == "conj" and parse.tag[i] in FINITE:
             _finite_conjunct(parse, i)
 
@@ -40,6 +44,15 @@ def _day_before_verb(parse: Parse, day: int) -> None:
             break
         if parse.head[j] == subject:  # what followed the old root follows the verb
             parse.head[j] = verb
+
+
+def _subject_of_headline(parse: Parse, token: int) -> None:
+    verb = parse.head[token]
+    sentence = parse.sentences[parse.sentence[token]]
+    if sentence.zone not in (ZoneKind.HEADLINE, ZoneKind.SUMMARY) or token > verb or parse.head[verb] != verb:
+        return
+    if parse.lower[token + 1] == "to" and not _has_subject(parse, verb):
+        parse.dep[token] = "nsubj"
 
 
 def _finite_conjunct(parse: Parse, verb: int) -> None:

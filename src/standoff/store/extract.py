@@ -7,6 +7,8 @@ from standoff.model.vocab import ZoneKind
 from standoff.store.happenings import group
 from standoff.store.rows import EventRow, Label, MatterRow, MoveRow, StatementRow, TermRow, ViewRow
 
+_FIRST_LINE = 120  # characters of it where there is no headline
+
 Days = tuple[str | None, str | None]
 
 
@@ -40,11 +42,12 @@ def matter_rows(coded: CodedReport) -> list[MatterRow]:
 
 
 def headline(report: ReportRecord) -> str:
-    """The headline; the first line of the text where there is none."""
+    """The headline; the beginning of the first line of the text where there is none."""
     for zone in report.zones:
         if zone.kind is ZoneKind.HEADLINE:
             return squeeze(report.text[zone.start : zone.end])
-    return squeeze(next((line for line in report.text.split("\n") if line.strip()), ""))
+    first = squeeze(next((line for line in report.text.split("\n") if line.strip()), ""))
+    return first if len(first) <= _FIRST_LINE else first[: _FIRST_LINE - 1].rstrip() + "…"
 
 
 def squeeze(text: str) -> str:

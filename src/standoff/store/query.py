@@ -58,7 +58,7 @@ def events(db: sqlite3.Connection, filters: Filters) -> Iterator[EventRow]:
           background, start, "end", x.precision, extent, first_day, last_day,
           p.name AS place, p.country AS place_country, latitude, longitude, relation, confidence, x.report AS key
         FROM events x JOIN reports r ON r.key = x.report LEFT JOIN places p ON p.report = x.report AND p.id = x.place
-        WHERE {where.sql()} ORDER BY first_day IS NULL, first_day, x.report, offset, x.id {_limit(filters)}"""
+        WHERE {where.sql()} ORDER BY x.first_day IS NULL, x.first_day, x.report, x.offset, x.id {_limit(filters)}"""
     for row in _ask(db, sql, where):
         people = _People(db, row.pop("key"))
         row["views"] = [ViewRow(people.named(ids), *rest) for ids, *rest in orjson.loads(row["views"])]
@@ -78,7 +78,7 @@ def statements(db: sqlite3.Connection, filters: Filters) -> Iterator[StatementRo
           {_people("statement", "addressee")} AS addressees, medium, medium_name, {_people("statement", "publisher")} AS publisher,
           occasion, cue, content, offset, parent, events, cameo, start, "end", first_day, last_day, confidence
         FROM statements x JOIN reports r ON r.key = x.report
-        WHERE {where.sql()} ORDER BY first_day IS NULL, first_day, x.report, offset, x.id {_limit(filters)}"""
+        WHERE {where.sql()} ORDER BY x.first_day IS NULL, x.first_day, x.report, x.offset, x.id {_limit(filters)}"""
     for row in _ask(db, sql, where):
         row |= {part: _labels(row[part]) for part in ("speakers", "addressees", "publisher")}
         row["publisher"] = row["publisher"][0] if row["publisher"] else None
@@ -112,17 +112,12 @@ def actors(db: sqlite3.Connection, filters: Filters) -> Iterator[ActorRow]:
     if filters.actor:
         _actor(where, filters.actor, "x")
 
-    def part(layer: str, name: str) -> str:
-        led = "JOIN events e ON e.report = p.report AND e.id = p.event AND e.lead" if layer == "event" else ""
-        return f"sum((SELECT count(*) FROM {layer}_parties p {led} WHERE p.report = x.report AND p.actor = x.id AND p.part = '{name}'))"
-
     sql = f"""
-        SELECT x.name, x.kind, x.country, x.code, count(DISTINCT x.report) AS reports,
-          sum((SELECT count(*) FROM mentions m WHERE m.report = x.report AND m.actor = x.id)) AS mentions,
-          {part("event", "source")} AS as_source, {part("event", "target")} AS as_target, {part("statement", "speaker")} AS statements
+        SELECT x.name, x.kind, x.country, x.code, count(DISTINCT x.report) AS reports, sum(x.mentions) AS mentions,
+          sum(x.as_source) AS as_source, sum(x.as_target) AS as_target, sum(x.statements) AS statements
         FROM actors x JOIN reports r ON r.key = x.report
         WHERE {where.sql()} GROUP BY x.name, x.kind, x.country, x.code
-        ORDER BY reports DESC, mentions DESC, x.name, x.kind, x.code {_limit(filters)}"""
+        ORDER BY count(DISTINCT x.report) DESC, sum(x.mentions) DESC, x.name, x.kind, x.code {_limit(filters)}"""
     for row in _ask(db, sql, where):
         yield ActorRow(**row)
 

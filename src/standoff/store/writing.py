@@ -3,6 +3,7 @@
 import sqlite3
 import unicodedata
 import zlib
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 import orjson
@@ -23,10 +24,11 @@ def fold(name: str) -> str:
 def insert_report(db: sqlite3.Connection, coded: CodedReport) -> int:
     """Write a report that is not in the store. Returns its key."""
     key = _insert_record(db, coded)
-    _insert_actors(db, key, coded)
-    for event in event_rows(coded):
+    events, statements = event_rows(coded), statement_rows(coded)
+    _insert_actors(db, key, coded, _doings(events, statements))
+    for event in events:
         _insert_event(db, key, event, coded)
-    for statement in statement_rows(coded):
+    for statement in statements:
         _insert_statement(db, key, statement)
     for matter in matter_rows(coded):
         _insert_matter(db, key, matter)
@@ -84,29 +86,33 @@ def coder_mark(coded: CodedReport) -> str:
     return " ".join([coded.coder.version, *(f"{part}={name}" for part, name in sorted(coded.coder.models.items()))])
 
 
-def _insert_actors(db: sqlite3.Connection, key: int, coded: CodedReport) -> None:
+def _doings(events: list[EventRow], statements: list[StatementRow]) -> Counter[tuple[str, str]]:
+    """How often an actor is the source or target of a happening or makes a statement, by id and part."""
+    led = [event for event in events if event.lead]
+    return Counter(
+        [
+            *((id, "source") for event in led for id in {a.id for a in event.sources}),
+            *((id, "target") for event in led for id in {a.id for a in event.targets}),
+            *((id, "speaker") for statement in statements for id in {a.id for a in statement.speakers}),
+        ]
+    )
+
+
+def _insert_actors(db: sqlite3.Connection, key: int, coded: CodedReport, doings: Counter[tuple[str, str]]) -> None:
     known = labels(coded)
     text = coded.report.text
-    _insert(
-        db,
-        "actors",
-        (
-            (
-                key,
-                a.id,
-                a.name,
-                fold(a.name),
-                a.kind.value,
-                a.country,
-                a.code,
-                " ".join(a.sectors),
-                known[a.id].of,
-                known[a.id].title,
-                a.confidence,
-            )
-            for a in coded.actors
-        ),
-    )
+    for a in coded.actors:
+        coded_as = (
+            a.kind.value,
+            a.country,
+            a.code,
+            " ".join(a.sectors),
+            known[a.id].of,
+            known[a.id].title,
+            a.confidence,
+        )
+        counts = (len(a.mentions), *(doings[a.id, part] for part in ("source", "target", "speaker")))
+        _insert(db, "actors", [(key, a.id, a.name, fold(a.name), *coded_as, *counts)])
     _insert(
         db,
         "mentions",

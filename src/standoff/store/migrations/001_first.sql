@@ -21,7 +21,7 @@ CREATE TABLE reports (
   knowledge TEXT NOT NULL,
   coded BLOB NOT NULL
 ) STRICT;
-CREATE INDEX reports_published ON reports (published, key);
+CREATE INDEX reports_order ON reports (published IS NULL, published, key);
 
 -- One text can have been seen at several addresses.
 CREATE TABLE appearances (
@@ -45,6 +45,10 @@ CREATE TABLE actors (
   "of" TEXT,
   title TEXT,
   confidence REAL NOT NULL,
+  mentions INTEGER NOT NULL,
+  as_source INTEGER NOT NULL, -- happenings
+  as_target INTEGER NOT NULL,
+  statements INTEGER NOT NULL,
   PRIMARY KEY (report, id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX actors_country ON actors (country, report, id);
@@ -107,7 +111,7 @@ CREATE TABLE events (
   confidence REAL NOT NULL,
   PRIMARY KEY (report, id)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX events_day ON events (first_day, report);
+CREATE INDEX events_order ON events (first_day IS NULL, first_day, report, offset, id);
 CREATE INDEX events_type ON events (type, first_day, report);
 
 CREATE TABLE event_parties (
@@ -155,7 +159,7 @@ CREATE TABLE statements (
   confidence REAL NOT NULL,
   PRIMARY KEY (report, id)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX statements_day ON statements (first_day, report);
+CREATE INDEX statements_order ON statements (first_day IS NULL, first_day, report, offset, id);
 
 CREATE TABLE statement_parties (
   report INTEGER NOT NULL,
@@ -181,7 +185,6 @@ CREATE TABLE matters (
   last_day TEXT,
   PRIMARY KEY (report, id)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX matters_day ON matters (first_day, report);
 
 CREATE TABLE matter_parties (
   report INTEGER NOT NULL,
