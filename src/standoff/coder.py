@@ -12,7 +12,7 @@ from standoff.attribution import CueLexicon, find_attributions
 from standoff.errors import ReportError
 from standoff.events import PredicateLexicon, find_events, group_happenings
 from standoff.factuality import FactualityLexicon, assess
-from standoff.grounding import Gazetteer, find_places, find_times, number_places, place_of, time_of
+from standoff.grounding import Gazetteer, TimeWords, find_places, find_times, number_places, place_of, time_of
 from standoff.knowledge import load
 from standoff.language import PARSER, Parser
 from standoff.ledger import Ledger, LedgerLexicon
@@ -38,6 +38,7 @@ class Coder:
         self.cues = CueLexicon.build(self.knowledge)
         self.actors = ActorLexicon(self.knowledge)
         self.gazetteer = Gazetteer(self.knowledge)
+        self.time_words = TimeWords.build(self.knowledge)
         self.predicates = PredicateLexicon(self.knowledge)
         self.factuality = FactualityLexicon(self.knowledge)
         self.ledger = LedgerLexicon(self.knowledge)
@@ -57,7 +58,7 @@ class Coder:
         places, spots = number_places(find_places(parse, anatomy.dateline, report.text, self.gazetteer))
         dateline = next((s for s in spots if anatomy.dateline and anatomy.dateline.span.holds(s.span)), None)
         cast = find_actors(parse, attributions, self.actors, day, dateline.place.country if dateline else None)
-        times = find_times(parse, anatomy.published)
+        times = find_times(parse, anatomy.published, self.time_words)
         drafts = find_events(cast, self.predicates, attributions)
         for draft in drafts:
             for token in dict.fromkeys((draft.head, draft.anchor)):

@@ -66,6 +66,7 @@ def assess(
     denials = find_denials(parse, attributions, lexicon)
     climber = Climber(parse, lexicon)
     steps = list(climber.steps(anchor))
+    direct = climber.direct
     if anchor != heads[0]:  # a light verb's noun has words of its own ("no talks were held")
         steps = [s for s in climber.steps(heads[0]) if s.at == heads[0]] + steps
     said = next((a for a in attributions if a.cue_head == heads[0]), None)
@@ -84,12 +85,12 @@ def assess(
         denies = chain[depth - 1] in denials and judged.status in (*HAPPENED, *OPEN)
         own = Judged(Status.DENIED, judged.polarity, judged.cues) if denies else judged
         views.append(ViewDraft(tuple(chain[:depth]), own))
-        judged = _as_reader(judged, attribution, denies)
+        judged = _as_reader(judged, attribution, denies, attribution.cue_head in direct)
     top = _apply(judged, remaining)
     if not chain:
         views.append(ViewDraft((), top))
     for i, denied_one in denials.items():
-        if denied_one in chain:
+        if denied_one is not None and denied_one in chain and (attributions[denied_one].cue_head in direct or attributions[denied_one].quoted):
             views.append(ViewDraft((i,), Judged(Status.DENIED, views[0].judged.polarity)))
             top = Judged(Status.POSSIBLE, top.polarity, top.cues) if top.status in HAPPENED else top
     for i, attribution in enumerate(attributions):
@@ -193,8 +194,9 @@ def _combine(judged: Judged, step: Step) -> Judged:
     return judged
 
 
-def _as_reader(judged: Judged, attribution: Attribution, denies: bool) -> Judged:
-    """What a reader takes from somebody's word."""
+def _as_reader(judged: Judged, attribution: Attribution, denies: bool, direct: bool) -> Judged:
+    """What a reader takes from somebody's word. direct: the event is what the cue itself takes as its
+    complement, not something told beside it."""
     cues = (*judged.cues, *attribution.cue[:1])
     if denies:
         return Judged(Status.DENIED, judged.polarity, cues)
@@ -202,6 +204,6 @@ def _as_reader(judged: Judged, attribution: Attribution, denies: bool) -> Judged
         return Judged(Status.POSSIBLE, judged.polarity, cues)
     if attribution.act is Act.PREDICT and judged.status in HAPPENED:
         return Judged(Status.POSSIBLE, judged.polarity, cues)
-    if attribution.act in (Act.DEMAND, Act.URGE, Act.ASK) and judged.status in (*HAPPENED, Status.DID_NOT_HAPPEN):
+    if direct and attribution.act in (Act.DEMAND, Act.URGE, Act.ASK) and judged.status in (*HAPPENED, Status.DID_NOT_HAPPEN):
         return Judged(Status.DEMANDED, Polarity.NEGATIVE if judged.status is Status.DID_NOT_HAPPEN else judged.polarity, cues)
     return judged

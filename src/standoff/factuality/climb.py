@@ -32,10 +32,14 @@ class Climber:
     def __init__(self, parse: Parse, lexicon: FactualityLexicon) -> None:
         self.parse = parse
         self.lexicon = lexicon
+        self.direct: set[int] = set()
 
     def steps(self, anchor: int) -> Iterator[Step]:
-        """Steps from the event's own clause outwards."""
+        """Steps from the event's own clause outwards. Afterwards `direct` holds the nodes that were
+        passed as long as each took the one below as its complement."""
         parse, node, local, own = self.parse, anchor, True, True
+        self.direct = {anchor}
+        straight = True
         for _ in range(MAX_STEPS):
             if local:
                 yield from self._local(node, own)
@@ -48,6 +52,9 @@ class Climber:
                 yield step
             if node < 0:
                 break
+            straight = straight and (dep not in ("pobj", "advcl") or step is not None)
+            if straight:
+                self.direct.add(node)
 
     # ---- within one clause ----------------------------------------------------------------------------------
     def _local(self, node: int, own: bool) -> Iterator[Step]:
@@ -93,8 +100,19 @@ class Climber:
         status = as_status(value) if value else None
         if word in ("can", "could", "ca") and self._negated(node):
             status = None  # "cannot", "could not": it did not happen
+        if status is Status.PLANNED and word in ("would", "'d") and self._has_condition(node):
+            status = Status.CONDITIONAL
         if status is not None:
             yield Step(node, aux, status)
+
+    def _has_condition(self, node: int) -> bool:
+        """Does the sentence set a condition, wherever the parser hung it?"""
+        parse = self.parse
+        sentence = parse.sentences[parse.sentence[node]]
+        return any(
+            parse.dep[j] == "mark" and parse.lower[j] in self.lexicon.conditions and parse.lower[j] != "should" and parse.head[j] != node
+            for j in range(sentence.first, sentence.last + 1)
+        )
 
     def _negated(self, node: int) -> bool:
         parse = self.parse
@@ -154,6 +172,9 @@ class Climber:
         if dep in ("relcl", "appos", "parataxis"):
             return None, -1, False  # told aside: whatever becomes of the clause around it
         if dep == "advcl":
+            marks = {parse.lower[c] for c in parse.children[node] if parse.dep[c] in ("mark", "advmod") and c < node}
+            if marks & FACTUAL_MARKS and not self._is_condition(node):
+                return None, -1, False  # "when he arrived": told as it was, whatever the main clause says
             return self._adverbial(node, head), head, False
         if dep in ("pobj", "pcomp"):
             governor = parse.head[head]
@@ -172,6 +193,8 @@ class Climber:
         if dep in ("acomp", "attr"):
             return None, head, True
         complement = self._complement(node, head, dep)
+        if complement and any(parse.lower[c] == "whether" for c in parse.children[node]):
+            return Step(node, node, Status.POSSIBLE), head, False
         return self._embedded(head, *complement) if complement else None, head, bool(complement) or parse.pos[head] not in ("VERB", "AUX")
 
     def _complement(self, node: int, head: int, dep: str) -> tuple[str, ...]:
@@ -243,8 +266,6 @@ class Climber:
         marks = {parse.lower[c] for c in parse.children[node] if parse.dep[c] in ("mark", "advmod") and c < node}
         if self._is_condition(node):
             return Step(node, node, Status.CONDITIONAL)
-        if marks & FACTUAL_MARKS:
-            return None
         if any(parse.tag[c] == "TO" for c in parse.children[node]):
             if parse.lemma[head] == "be":
                 return None

@@ -201,8 +201,8 @@ def _party(where: _Where, layer: str, asked: str | None) -> None:
         actor = _Where()
         _actor(actor, asked, "a")
         where.add(
-            f"(x.report, x.id) IN (SELECT p.report, p.{layer} FROM actors a JOIN {layer}_parties p "
-            f"ON p.report = a.report AND p.actor = a.id WHERE {actor.sql()})",
+            f"EXISTS (SELECT 1 FROM {layer}_parties p JOIN actors a ON a.report = p.report AND a.id = p.actor "
+            f"WHERE p.report = x.report AND p.{layer} = x.id AND {actor.sql()})",
             *actor.values,
         )
 
