@@ -30,6 +30,7 @@ TABLES: dict[str, type[Row]] = {
     "commitments.csv": rows.Commitment,
     "light_verbs.csv": rows.LightVerb,
     "matter_nouns.csv": rows.MatterNoun,
+    "matter_verbs.csv": rows.MatterVerb,
     "moves.csv": rows.MoveWord,
     "media_kinds.csv": rows.MediumNoun,
     "modals.csv": rows.Modal,
