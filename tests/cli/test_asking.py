@@ -16,7 +16,13 @@ from tests.builders import plain, treaty
 from tests.cli.conftest import STORY, Run
 
 ID = treaty().report.id
-LISTS: dict[str, Layout[Any]] = {"events": EVENTS, "statements": STATEMENTS, "matters": MATTERS, "actors": ACTORS, "reports": REPORTS}
+LISTS: dict[str, Layout[Any]] = {
+    "events": EVENTS,
+    "statements": STATEMENTS,
+    "matters": MATTERS,
+    "actors": ACTORS,
+    "reports": REPORTS,
+}
 
 
 @pytest.mark.parametrize("command", LISTS)

@@ -57,8 +57,8 @@ def guarded(command: Callable[P, Exit | None]) -> Callable[P, None]:
         except OSError as error:
             code = _tell(Exit.STORE, _os_trouble(error), error)
         except Exception as error:  # noqa: BLE001  # the last resort: a person gets a line, not a traceback
-            told = f"a fault of Standoff itself: {type(error).__name__}: {error}; run it again with -vv and report what it prints"
-            code = _tell(Exit.FAULT, told, error)
+            told = f"a fault of Standoff itself: {type(error).__name__}: {error}"
+            code = _tell(Exit.FAULT, f"{told}; run it again with -vv and report what it prints", error)
         raise typer.Exit(code)
 
     return run

@@ -42,6 +42,8 @@ TABLES: dict[str, type[Row]] = {
     "page_words.csv": rows.PageWord,
     "plover.csv": rows.PloverRow,
     "descriptors.csv": rows.Descriptor,
+    "actor_words.csv": rows.ActorWord,
+    "generic_roles.csv": rows.GenericRole,
     "lemmas.csv": rows.LemmaFix,
     "time_words.csv": rows.TimeWord,
     "places.csv": rows.PlaceRow,

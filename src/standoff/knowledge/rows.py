@@ -425,3 +425,47 @@ class Descriptor:
     KEY: ClassVar[tuple[str, ...]] = ("noun",)
     noun: str
     kinds: tuple[str, ...]
+
+
+class ActorWordKind(StrEnum):
+    """What a word does in phrases about actors. Determiners and prepositions: definite, indefinite,
+    member ("envoy *from* Chad"), place (what follows holds rather than acts); former ("*ousted*
+    president"); particle (of family names: "al", "van"); family_first (a country, by its ISO code, whose
+    people's family names come first); reciprocal (verbs of two who act on each other); quantity ("*dozens* of
+    soldiers"). Families of nouns that take up one another: fighter, soldier, captive, protester. Nouns
+    that name two together: side ("both sides"), pair (people), state_pair."""
+
+    DEFINITE = "definite"
+    INDEFINITE = "indefinite"
+    MEMBER = "member"
+    PLACE = "place"
+    FORMER = "former"
+    PARTICLE = "particle"
+    FAMILY_FIRST = "family_first"
+    RECIPROCAL = "reciprocal"
+    QUANTITY = "quantity"
+    FIGHTER = "fighter"
+    SOLDIER = "soldier"
+    CAPTIVE = "captive"
+    PROTESTER = "protester"
+    SIDE = "side"
+    PAIR = "pair"
+    STATE_PAIR = "state_pair"
+
+
+@dataclass(frozen=True, slots=True)
+class ActorWord:
+    """A word and its use in phrases about actors."""
+
+    KEY: ClassVar[tuple[str, ...]] = ("kind", "word")
+    kind: ActorWordKind
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class GenericRole:
+    """A noun by which the holders of several offices are taken up ("the diplomat")."""
+
+    KEY: ClassVar[tuple[str, ...]] = ("noun",)
+    noun: str
+    offices: tuple[str, ...]

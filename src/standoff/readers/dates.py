@@ -24,7 +24,7 @@ _NTH = r"(?:st|nd|rd|th)?"
 _YEAR = r"(?:19|20)\d\d(?!\d)"
 _DATE = re.compile(
     rf"(?<![\w/.-])(?:(?P<weekday>{_WEEKDAY})[,\s]\s*(?:the\s+)?)?(?:"
-    rf"{_MONTH.format('m1')}\s*(?P<d1>\d{{1,2}})(?!\d){_NTH}(?![:\w])(?:,?\s+(?P<y1>{_YEAR}))?"
+    rf"{_MONTH.format('m1')}\s*(?P<d1>\d{{1,2}})(?!\d){_NTH}(?:\s*(?:and|to|[-–])\s*\d{{1,2}}{_NTH}(?=,?\s+{_YEAR}))?(?![:\w])(?:,?\s+(?P<y1>{_YEAR}))?"
     rf"|(?P<d2>\d{{1,2}}){_NTH}[\s-]+(?:of\s+)?{_MONTH.format('m2')}(?:(?:,?\s+|-)(?P<y2>{_YEAR}|\d\d(?![\d:/]|\s*%)\b))?"
     r"|(?P<y3>(?:19|20)\d\d)[-/.](?P<m3>\d{2})[-/.](?P<d3>\d{2})(?!\d)"
     rf"|(?P<d4>\d{{1,2}})\.(?P<m4>\d{{1,2}})\.(?P<y4>{_YEAR})"

@@ -87,7 +87,8 @@ def _check_place(path: Path, mode: Mode) -> None:
         raise StoreError(f"{path} is a folder; give the store's file, such as {path / DEFAULT}")
     if mode == "read" and not path.exists():
         raise StoreError(
-            f"there is no store {path}; make it with `standoff add REPORTS --store {path}`, or name another with --store or {VARIABLE}"
+            f"there is no store {path}; make it with `standoff add REPORTS --store {path}`, "
+            f"or name another with --store or {VARIABLE}"
         )
     if not path.absolute().parent.is_dir():
         raise StoreError(f"there is no folder {path.parent} to make the store {path.name} in; make the folder first")
@@ -131,7 +132,8 @@ def _migrate(db: sqlite3.Connection, path: Path, read_only: bool) -> None:
         return
     if read_only:
         raise StoreError(
-            f"store {path} is of version {version} and has to be brought to {len(migrations())}, but it may not be written: make it writable once"
+            f"store {path} is of version {version} and has to be brought to {len(migrations())}, "
+            "but it may not be written: make it writable once"
         )
     db.execute("PRAGMA journal_mode = WAL")
     with transaction(db):
@@ -167,12 +169,15 @@ def _meaning(error: sqlite3.Error, path: Path) -> str:
                 f"store {path} may not be written; make the file and its folder writable, or name another with --store"
             )
         case sqlite3.SQLITE_FULL:
-            return f"no room left for store {path}: the report under way was not added, all earlier ones are safe; free some space and run it again"
+            return (
+                f"no room left for store {path}: the report under way was not added, all earlier ones are safe; "
+                "free some space and run it again"
+            )
         case sqlite3.SQLITE_CANTOPEN:
             return f"store {path} cannot be opened; check that its folder can be written to"
         case sqlite3.SQLITE_CORRUPT:
             return f"store {path} is damaged ({error}); restore a copy, or add the reports to a new store"
         case sqlite3.SQLITE_IOERR:
-            return f"store {path} could not be read or written ({error}): check the disk; the report under way was not added"
+            return f"store {path} could not be read or written ({error}); check the disk: nothing was half written"
         case _:
             return f"store {path}: {error}"

@@ -52,7 +52,8 @@ def events(db: sqlite3.Connection, filters: Filters) -> Iterator[EventRow]:
     _party(where, "event", filters.actor)
     sql = f"""
         SELECT r.id AS report, x.id, happening, lead, told, type, mode, contexts, cameo, quad, intensity, symmetric,
-          {_people("event", "source")} AS sources, {_people("event", "target")} AS targets, predicate, offset, status, polarity, score,
+          {_people("event", "source")} AS sources, {_people("event", "target")} AS targets,
+          predicate, offset, status, polarity, score,
           (SELECT json_group_array(json_array(json(v.vouchers), v.status, v.polarity, v.score)) FROM
              (SELECT * FROM views v WHERE v.report = x.report AND v.event = x.id ORDER BY number) v) AS views,
           background, start, "end", x.precision, extent, first_day, last_day,
@@ -75,7 +76,8 @@ def statements(db: sqlite3.Connection, filters: Filters) -> Iterator[StatementRo
     _party(where, "statement", filters.actor)
     sql = f"""
         SELECT r.id AS report, x.id, {_people("statement", "speaker")} AS speakers, act, form,
-          {_people("statement", "addressee")} AS addressees, medium, medium_name, {_people("statement", "publisher")} AS publisher,
+          {_people("statement", "addressee")} AS addressees,
+          medium, medium_name, {_people("statement", "publisher")} AS publisher,
           occasion, cue, content, offset, parent, events, cameo, start, "end", first_day, last_day, confidence
         FROM statements x JOIN reports r ON r.key = x.report
         WHERE {where.sql()} ORDER BY x.first_day IS NULL, x.first_day, x.report, x.offset, x.id {_limit(filters)}"""
@@ -94,7 +96,8 @@ def matters(db: sqlite3.Connection, filters: Filters) -> Iterator[MatterRow]:
     _party(where, "matter", filters.actor)
     sql = f"""
         SELECT r.id AS report, x.id, kind, x.name, {_people("matter", "by")} AS "by", {_people("matter", "to")} AS "to",
-          {_people("matter", "voucher")} AS vouchers, status, pending, alleged, offset, first_day, last_day, r.published, x.report AS key
+          {_people("matter", "voucher")} AS vouchers,
+          status, pending, alleged, offset, first_day, last_day, r.published, x.report AS key
         FROM matters x JOIN reports r ON r.key = x.report
         WHERE {where.sql()} ORDER BY r.published IS NULL, r.published, x.report, offset, x.id {_limit(filters)}"""
     for row in _ask(db, sql, where):
@@ -201,16 +204,17 @@ def _party(where: _Where, layer: str, asked: str | None) -> None:
         actor = _Where()
         _actor(actor, asked, "a")
         where.add(
-            f"EXISTS (SELECT 1 FROM {layer}_parties p JOIN actors a ON a.report = p.report AND a.id = p.actor "
-            f"WHERE p.report = x.report AND p.{layer} = x.id AND {actor.sql()})",
+            f"(x.report, x.id) IN (SELECT p.report, p.{layer} FROM actors a JOIN {layer}_parties p "
+            f"ON p.report = a.report AND p.actor = a.id WHERE {actor.sql()})",
             *actor.values,
         )
 
 
 def _people(layer: str, part: str) -> str:
     return (
-        f"(SELECT json_group_array({_LABEL}) FROM (SELECT actor FROM {layer}_parties p WHERE p.report = x.report AND p.{layer} = x.id "
-        f"AND p.part = '{part}' ORDER BY number) q JOIN actors a ON a.report = x.report AND a.id = q.actor)"
+        f"(SELECT json_group_array({_LABEL}) FROM (SELECT actor FROM {layer}_parties p "
+        f"WHERE p.report = x.report AND p.{layer} = x.id AND p.part = '{part}' ORDER BY number) q "
+        "JOIN actors a ON a.report = x.report AND a.id = q.actor)"
     )
 
 
@@ -257,8 +261,9 @@ def _moves(db: sqlite3.Connection, key: int, matter: str) -> list[MoveRow]:
 
 def _movers(db: sqlite3.Connection, part: tuple[int, str, int, str]) -> list[Label]:
     found = db.execute(
-        'SELECT a.id, a.name, a.kind, a.country, a.code, a."of", a.title FROM move_parties p JOIN actors a ON a.report = p.report '
-        "AND a.id = p.actor WHERE p.report = ? AND p.matter = ? AND p.move = ? AND p.part = ? ORDER BY p.number",
+        'SELECT a.id, a.name, a.kind, a.country, a.code, a."of", a.title FROM move_parties p '
+        "JOIN actors a ON a.report = p.report AND a.id = p.actor "
+        "WHERE p.report = ? AND p.matter = ? AND p.move = ? AND p.part = ? ORDER BY p.number",
         part,
     )
     return [Label(*fields) for fields in found]

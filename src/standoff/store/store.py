@@ -100,7 +100,8 @@ class Store:
             raise StoreError(f"store {self.path} has no report {report}; `standoff reports` lists those it has")
         named = ", ".join(each[:12] for each in ids[:_MANY])
         raise StoreError(
-            f"several reports of store {self.path} begin with {report!r}: {named}{' …' if len(ids) > _MANY else ''}; give more of the id"
+            f"several reports of store {self.path} begin with {report!r}: {named}{' …' if len(ids) > _MANY else ''}; "
+            "give more of the id"
         )
 
     def text(self, report: str) -> str:

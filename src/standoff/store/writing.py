@@ -55,8 +55,9 @@ def _insert_record(db: sqlite3.Connection, coded: CodedReport) -> int:
     dateline = report.dateline
     place = next((p.name for p in coded.places if dateline and p.id == dateline.place), None)
     done = db.execute(
-        "INSERT INTO reports (id, text, headline, language, publisher, uri, format, published, published_end, published_precision, "
-        "published_basis, dateline, agency, words, coder, knowledge, coded) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO reports (id, text, headline, language, publisher, uri, format, published, published_end, "
+        "published_precision, published_basis, dateline, agency, words, coder, knowledge, coded) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             report.id,
             report.text,

@@ -11,6 +11,7 @@ from standoff.readers.dates import WrittenDate, dates_in, full_year, weekdays_in
 
 CLOSE = 45  # days between the dateline and a full date elsewhere that makes its year all but sure
 SAME_NEWS = 7  # days: nearer than this no weekday is asked
+SEASON = 150  # days: where no weekday is named, a full date this long before still tells the year
 FAR = 400  # days: beyond this a full date says nothing about the dateline's year
 STAMP_GAP = 10  # days between a dateline and the stamp of its transmission
 # Transmission stamps: AP-NY-02-11-94 1422EST, APW19981023.0412, 071245 GMT jul 03
@@ -20,6 +21,7 @@ _FILE_STAMP = re.compile(
 )
 _AFP_STAMP = re.compile(r"\b(?P<d>\d\d)\d{4}\s?(?:GMT|Z)\s(?P<mon>[a-z]{3})[a-z]*\.?\s(?P<y>\d{2,4})\b", re.IGNORECASE)
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_TODAY = re.compile(r"\btoday\b", re.IGNORECASE)
 _RIGHTS = re.compile(r"(?:©|\(c\)|copyright).{0,20}?\b((?:19|20)\d\d)\b", re.IGNORECASE)
 
 
@@ -85,6 +87,8 @@ def _complete(text: str, zones: Sequence[Zone], written: WrittenDate, stamps: li
                 return day
     story = [zone for zone in zones if zone.kind in (ZoneKind.BODY, ZoneKind.CAPTION, ZoneKind.SUMMARY)]
     weekdays = [d for zone in story if zone.kind is ZoneKind.BODY for d in weekdays_in(text, zone.start, zone.end)]
+    if any(_TODAY.search(text, zone.start, zone.end) for zone in story):
+        weekdays = []  # an agency that writes "today" names other weekdays than the dateline's
     known = [stamp.day for zone in story for stamp in _dates(text, zone)]
     rated = []
     for full in known:
@@ -129,5 +133,7 @@ def _cost(gap: int, day: date, weekdays: list[int]) -> tuple[int, int, int] | No
         return None
     if abs(gap) <= CLOSE:
         return (1, near, abs(gap) if gap > 0 else -2 * gap)
+    if not weekdays:
+        return (2, 1, gap) if CLOSE < gap <= SEASON else None
     # One weekday fits by chance every seventh time, so that far away it must be named twice.
     return (2, near, gap) if near == 0 and weekdays.count(day.weekday()) > 1 and CLOSE < gap <= FAR else None
