@@ -232,9 +232,11 @@ class _Assembly:
     def _matter(self, n: int, matter: MatterDraft) -> Matter:
         terms = [Term(t.span, t.role, t.polarity, f"E{t.event + 1}" if t.event is not None else None) for t in matter.terms]
         moves = sorted((self._move(m) for m in matter.moves), key=lambda m: m.span)
+        numbers = {id(m): f"M{i}" for i, m in enumerate(self.matters, 1)}
+        links = [Link(kind, numbers[id(other)]) for kind, other in matter.links]
         return Matter(
             f"M{n}", matter.kind, matter.name, self._ids(matter.by), self._ids(matter.to), self._ids(matter.vouchers),
-            sorted(terms, key=lambda t: t.span), sorted(matter.mentions), list[Link](), moves, matter.status,
+            sorted(terms, key=lambda t: t.span), sorted(matter.mentions), links, moves, matter.status,
             matter.pending, matter.alleged,
         )  # fmt: skip
 

@@ -1,5 +1,6 @@
 """A coder that answers at once, for tests of what the commands do with its answers."""
 
+import logging
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -40,6 +41,7 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> "Run":
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(logging.getLogger("standoff"), "level", logging.WARNING)
     monkeypatch.delenv("STANDOFF_STORE", raising=False)
     monkeypatch.setenv("COLUMNS", "100")
     return Run()

@@ -2,18 +2,22 @@
 
 from collections.abc import Sequence
 
+from standoff.actors.bodies import modifier_entity, resolve_bodies
 from standoff.actors.cast import Cast, Entity
-from standoff.actors.coref import resolve_descriptions, resolve_general, resolve_pronouns, resolve_roles
+from standoff.actors.descriptions import resolve_descriptions, resolve_general
 from standoff.actors.found import Found
+from standoff.actors.joint import resolve_joint
 from standoff.actors.lexicon import ActorLexicon, Ref, RefKind
 from standoff.actors.mentions import MentionFinder
-from standoff.actors.resolve import adopt, modifier_entity, resolve_bodies, resolve_joint, resolve_names, resolve_people, story_country
+from standoff.actors.people import adopt, resolve_people
+from standoff.actors.pronouns import resolve_pronouns, resolve_relatives
+from standoff.actors.resolve import resolve_names, story_country
+from standoff.actors.roles import resolve_roles
+from standoff.actors.speakers import resolve_first_person, resolve_owned
 from standoff.attribution import Attribution
 from standoff.language import Parse
 
-__all__ = ["ActorLexicon", "Cast", "Entity", "Found", "Ref", "RefKind", "find_actors",
-    "modifier_entity",
-]
+__all__ = ["ActorLexicon", "Cast", "Entity", "Found", "Ref", "RefKind", "find_actors", "modifier_entity"]
 
 
 def find_actors(
@@ -34,5 +38,8 @@ def find_actors(
     resolve_roles(cast)
     resolve_descriptions(cast)
     resolve_general(cast)
+    resolve_relatives(cast)
     resolve_pronouns(cast, attributions)
+    resolve_first_person(cast, attributions)
+    resolve_owned(cast)
     return cast

@@ -113,8 +113,32 @@ class Cast:
             entity = self.new(person.name, ActorKind.PERSON)
             entity.gender = person.gender
         entity.country = lexicon.country_of(ref)
+        if ref.kind is RefKind.ORGANISATION and lexicon.organisations[ref.id].code[:3] in lexicon.countries:
+            entity.country = lexicon.organisations[ref.id].code[:3]
         entity.ref, entity.basis, entity.confidence = ref, "table", 0.95
         return entity
+
+    def link(self, index: int, entity: Entity) -> None:
+        """Note that a mention (an index into `found`) refers to an entity."""
+        mention = self.found[index]
+        if entity.index not in mention.entities:
+            mention.entities.append(entity.index)
+            entity.mentions.append(index)
+
+    def unlink(self, index: int) -> None:
+        """Take a mention from all its entities."""
+        for known in self.found[index].entities:
+            self.entities[known].mentions.remove(index)
+        self.found[index].entities.clear()
+
+    def keep(self, mention: Found, cover: bool = True) -> int:
+        """Add a mention found late; `cover` puts its tokens under it. Returns its index."""
+        self.found.append(mention)
+        index = len(self.found) - 1
+        if cover:
+            for j in range(mention.first, mention.last + 1):
+                self.at[j] = index
+        return index
 
     # ---- questions of later stages -------------------------------------------------------------------
     def mention_at(self, token: int) -> Found | None:

@@ -20,7 +20,9 @@ class Found:
     owner: index of the Found that the phrase belongs to ("Putin's aide", "Kremlin aide", "its army").
     modifier: the words only modify a noun that is no actor ("troop build-up", "Russian attack").
     locative: a place name that holds rather than acts ("in Moscow").
-    entity: index of the entity it was resolved to; members of a joint mention in `entities`.
+    title_of: index of the person whose title this is.
+    entities: the entities it was resolved to, several for a joint mention.
+    stands_for: the entity of a name that only modifies, where no table knows it ("DPR commander").
     """
 
     first: int
@@ -43,4 +45,5 @@ class Found:
     title_of: int | None = None
     entities: list[int] = field(default_factory=list)
     joint: bool = False
+    stands_for: int | None = None
     basis: str = "text"

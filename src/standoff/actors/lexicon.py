@@ -2,20 +2,22 @@
 
 import re
 import unicodedata
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from standoff.knowledge import Knowledge
 from standoff.knowledge import rows as tables
-from standoff.knowledge.rows import NameForm, Strength
+from standoff.knowledge.rows import ActorWordKind, NameForm, Strength
 from standoff.knowledge.tables import Day
 from standoff.model.vocab import Sector
 
 _PIECES = re.compile(r"'s\b|[^\W_]+(?:[.'’&/][^\W_]+)*\.?|[^\w\s]")
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9&-]{1,7}")
 # Offices in the order in which their holder is meant by a bare family name.
+PEOPLES = (NameForm.PLURAL, NameForm.DEMONYM, NameForm.ADJECTIVE)
+FAMILIES = (ActorWordKind.FIGHTER, ActorWordKind.SOLDIER, ActorWordKind.CAPTIVE, ActorWordKind.PROTESTER)
 RANK = ("head_of_state", "head_of_government", "foreign_minister", "secretary_general", "defence_minister")
 
 
@@ -100,7 +102,7 @@ class ActorLexicon:
             if entry.words:
                 self._names[entry.words[0]].append(entry)
         for entries in self._names.values():
-            entries.sort(key=lambda e: (-len(e.words), e.strength is Strength.WEAK, e.ref.id, e.written))
+            entries.sort(key=lambda e: (-len(e.words), e.strength is Strength.WEAK, e.ref.kind is not RefKind.GROUP, e.ref.id, e.written))
         self._roles: dict[str, list[RoleEntry]] = defaultdict(list)
         for role in knowledge.table("roles.csv", tables.RoleNoun):
             for noun, plural in ((role.noun, False), (role.plural, True)):
@@ -115,6 +117,11 @@ class ActorLexicon:
                 self.by_ends[first, last].append(person.id)
             for surname in sorted({fold(n.split()[-1]) for n in (person.name, *person.aliases)} | {fold(person.name.split()[0])}):
                 self._surnames[surname].append(person.id)
+        self.words = _by_kind((r.kind, r.word) for r in knowledge.table("actor_words.csv", tables.ActorWord))
+        self.families = {noun: kind for kind in FAMILIES for noun in sorted(self.words[kind])}
+        self.generic_roles = {r.noun: frozenset(r.offices) for r in knowledge.table("generic_roles.csv", tables.GenericRole)}
+        self.short = self._short_names()
+        self._genders = _first_name_genders(self.people.values())
         self.descriptors = self._descriptors()
         self.general = {r.noun: r.kinds for r in knowledge.table("descriptors.csv", tables.Descriptor)}
 
@@ -138,6 +145,10 @@ class ActorLexicon:
             if tuple(lower[i : i + len(entry.words)]) == entry.words:
                 return entry
         return None
+
+    def gender_of(self, first_name: str) -> str:
+        """m or f where people of the tables with this first name are nearly all one; empty if not."""
+        return self._genders.get(fold(first_name), "")
 
     def bearers(self, surname: str) -> list[str]:
         """Ids of the people whose family name this may be."""
@@ -186,6 +197,16 @@ class ActorLexicon:
             return self.people[ref.id].country or None
         return None
 
+    def _short_names(self) -> dict[str, list[Ref]]:
+        """Peoples by the last word of their name: "Serbs" -> Bosnian Serbs, Kosovo Serbs."""
+        found: dict[str, dict[Ref, None]] = defaultdict(dict)
+        for entries in self._names.values():
+            for entry in entries:
+                people = entry.ref.kind is RefKind.COUNTRY and entry.form in PEOPLES
+                if len(entry.words) == 2 and (people or entry.ref.kind is RefKind.GROUP):
+                    found[entry.words[-1]][entry.ref] = None
+        return {word: list(refs) for word, refs in sorted(found.items())}
+
     def _descriptors(self) -> dict[str, list[Ref]]:
         found: dict[str, list[Ref]] = defaultdict(list)
         for org in self.organisations.values():
@@ -197,8 +218,9 @@ class ActorLexicon:
         return found
 
     def _entries(self, knowledge: Knowledge) -> Iterable[NameEntry]:
-        always = Day("")
+        always, peoples = Day(""), set()
         for row in knowledge.table("country_names.csv", tables.CountryName):
+            peoples.add(row.name)
             yield NameEntry(
                 pieces(row.name), row.name, Ref(RefKind.COUNTRY, row.code), row.form, row.strength, row.start, row.end
             )
@@ -211,7 +233,27 @@ class ActorLexicon:
         for kind, known in named:
             for item in known:
                 for name in dict.fromkeys((item.name, *item.aliases)):
-                    yield NameEntry(pieces(name), name, Ref(kind, item.id), NameForm.NAME, Strength.STRONG, always, always)
+                    start, end = always, always
+                    if isinstance(item, tables.ArmedGroup) and name in peoples:
+                        start, end = item.start, item.end  # a side of a war for as long as it lasts, then a people
+                    yield NameEntry(pieces(name), name, Ref(kind, item.id), NameForm.NAME, Strength.STRONG, start, end)
+
+
+def _by_kind(rows: Iterable[tuple[ActorWordKind, str]]) -> dict[ActorWordKind, frozenset[str]]:
+    words: dict[ActorWordKind, set[str]] = {kind: set() for kind in ActorWordKind}
+    for kind, word in rows:
+        words[kind].add(word)
+    return {kind: frozenset(known) for kind, known in words.items()}
+
+
+def _first_name_genders(people: Iterable[tables.Person]) -> dict[str, str]:
+    """First names that at least three people bear, nine in ten of one gender."""
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for person in people:
+        if person.gender and " " in person.name:
+            counts[fold(person.name.split()[0])][person.gender] += 1
+    common = ((name, *seen.most_common(1)[0], seen.total()) for name, seen in sorted(counts.items()))
+    return {name: gender for name, gender, most, total in common if total >= 3 and most >= 0.9 * total and len(name) > 1}
 
 
 def _rank(office: str) -> int:

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from standoff.actors.found import Found
+from standoff.actors.lexicon import ActorLexicon
+from standoff.knowledge.rows import ActorWordKind
 from standoff.language import Parse
+from standoff.model.vocab import ActorKind
 
 MAX_LEFT = 9  # tokens looked at before a role noun
-FORMER = frozenset(("former", "ex", "ex-", "one-time", "onetime", "late", "ousted", "deposed", "exiled"))
-DEFINITE = frozenset(("the", "this", "that", "these", "those", "both"))
-MEMBER_PREPOSITIONS = frozenset(("of", "from", "in", "at", "for", "with"))
 
 
 @dataclass(slots=True)
@@ -24,12 +24,13 @@ class LeftEdge:
     former: bool = False
 
 
-def left_edge(parse: Parse, first: int, at: Sequence[int | None]) -> LeftEdge:
+def left_edge(parse: Parse, first: int, at: Sequence[int | None], lexicon: ActorLexicon) -> LeftEdge:
     """Walk left from a role noun over what belongs to its phrase.
 
     first: first token of the role noun. at: token -> index of the name over it.
     """
     edge = LeftEdge(first)
+    definite, former = lexicon.words[ActorWordKind.DEFINITE], lexicon.words[ActorWordKind.FORMER]
     lowest = max(parse.sentences[parse.sentence[first]].first, first - MAX_LEFT)
     j, possessive = first - 1, False
     while j >= lowest:
@@ -50,9 +51,9 @@ def left_edge(parse: Parse, first: int, at: Sequence[int | None]) -> LeftEdge:
             break
         elif tag in ("DT", "PDT"):
             edge.first = j
-            edge.definite = edge.definite or word in DEFINITE
+            edge.definite = edge.definite or word in definite
             break
-        elif word in FORMER:
+        elif word in former:
             edge.first, edge.former = j, True
         elif word in (",", "and") and edge.countries and j > lowest and at[j - 1] is not None and parse.tag[j - 1] in ("JJ", "NNP"):
             pass  # "Russian and Ukrainian ministers"
@@ -102,16 +103,20 @@ def _inside(parse: Parse, j: int, first: int) -> bool:
 
 
 def complement_country(
-    parse: Parse, head: int, last: int, at: Sequence[int | None], found: Sequence[Found]
+    parse: Parse, head: int, last: int, at: Sequence[int | None], found: Sequence[Found], lexicon: ActorLexicon
 ) -> tuple[int, bool] | None:
     """A country, body or group in a phrase behind the noun: "president of Iran", "troops from Chad",
     "officials in Tehran". Returns its index, and whether it belongs inside the mention."""
     for token in range(head, last + 1):
         for prep in parse.kids(token, "prep"):
-            if parse.lower[prep] not in MEMBER_PREPOSITIONS or prep < last:
+            if parse.lower[prep] not in lexicon.words[ActorWordKind.MEMBER] or prep < last:
                 continue
             for obj in parse.kids(prep, "pobj"):
                 index = at[obj]
-                if index is not None and not found[index].person and (found[index].country or found[index].refs):
+                if index is None or found[index].person:
+                    continue
+                role = found[index].role
+                body = role is not None and role.kind not in (ActorKind.PERSON, ActorKind.POPULATION, ActorKind.COUNTRY)
+                if found[index].country or found[index].refs or body:
                     return index, parse.lower[prep] == "of"
     return None

@@ -26,15 +26,22 @@ class CodeFormat(StrEnum):
     JSON = "json"
 
 
+class StderrHandler(logging.Handler):
+    """Log lines on what stderr is at the time, a progress bar's console too."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        typer.echo(self.format(record), err=True)
+
+
 def set_logging(verbose: int) -> int:
-    """-v: what a run does; -vv: everything, tracebacks too. Logs go to stderr."""
+    """Warnings, with -v what a run does, with -vv everything, tracebacks too: on stderr."""
+    logger = logging.getLogger("standoff")
+    if not logger.handlers:
+        handler = StderrHandler()
+        handler.setFormatter(logging.Formatter("%(levelname)s %(name)s: %(message)s"))
+        logger.addHandler(handler)
     if verbose:
-        logger = logging.getLogger("standoff")
         logger.setLevel(_LEVELS[min(verbose, 2)])
-        if not logger.handlers:
-            handler = logging.StreamHandler()
-            handler.setFormatter(logging.Formatter("%(levelname)s %(name)s: %(message)s"))
-            logger.addHandler(handler)
     return verbose
 
 

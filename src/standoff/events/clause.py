@@ -11,6 +11,7 @@ OBJECT_CONTROL = frozenset(
     "warn advise encourage compel oblige forbid beg implore instruct request lobby convince lead cause "
     "prompt get pressure challenge direct".split()
 )
+BARE = frozenset(("let", "make", "help", "see", "have"))  # verbs that take a bare infinitive
 CHARGED = ("of", "for", "from", "into", "with")
 CHARGING = frozenset(
     "accuse blame suspect thank praise condemn criticize criticise charge convict acquit denounce fault commend "
@@ -144,7 +145,7 @@ class Clauses:
         controlled = [
             s
             for c in parse.kids(verb, "ccomp", "xcomp")
-            if any(parse.tag[k] == "TO" for k in parse.children[c])
+            if any(parse.tag[k] == "TO" for k in parse.children[c]) or (parse.lemma[verb] in BARE and parse.tag[c] == "VB")
             for s in parse.kids(c, "nsubj")
         ]
         if controlled:  # "wants Russia to leave": the parser makes it the subject of the infinitive

@@ -127,7 +127,7 @@ class _Finder:
             return None
         pattern, used = matched
         used = tuple(t for t in used if not self._own_event(t, pattern))
-        self.taken.update((*tokens, *used))
+        self.taken.update(tokens if pattern.type is None else (*tokens, *used))
         if pattern.type is None:
             return None
         if pos is PartOfSpeech.NOUN and pattern.type is EventType.SUPPORT and pattern.row.cameo == SIGNED and self._light(head) is None:
@@ -169,8 +169,10 @@ class _Finder:
         parse, head, dep = self.parse, self.parse.head[noun], self.parse.dep[noun]
         if dep == "conj" and parse.pos[head] in ("NOUN", "PROPN"):
             noun, head, dep = head, parse.head[head], parse.dep[head]
-        if dep in ("dobj", "nsubjpass") and parse.pos[head] == "VERB" and (parse.lemma[head], "") in self.lexicon.light:
-            return head
+        if dep in ("dobj", "nsubjpass") and parse.pos[head] == "VERB":
+            particles = ("", *(parse.lower[c] for c in parse.kids(head, "prt")))
+            if any((parse.lemma[head], particle) in self.lexicon.light for particle in particles):
+                return head
         if dep == "pobj":
             verb = parse.head[head]
             words = parse.lower[head]

@@ -6,7 +6,6 @@ from standoff.actors import Cast
 from standoff.events.clause import Clauses
 from standoff.events.lexicon import Pattern, PredicateLexicon, Words
 from standoff.knowledge.rows import PartOfSpeech
-from standoff.language import Name
 from standoff.model.vocab import ActorKind
 
 PARTICLE_DEPS = ("prt", "advmod", "acomp", "oprd", "prep", "ccomp", "xcomp", "amod")
@@ -22,6 +21,8 @@ class Matcher:
         self.cast = cast
         self.lexicon = lexicon
         self.clauses = clauses
+        self.labels = {t: n.label for n in cast.parse.names for t in range(n.first, n.last + 1)}
+        self.times = {t for t, label in self.labels.items() if label in ("DATE", "TIME")}
 
     def match(self, head: int, lemma: str, pos: PartOfSpeech) -> tuple[Pattern, tuple[int, ...]] | None:
         """The heaviest row that fits the token, and the further tokens it rests on (particle, object)."""
@@ -54,6 +55,8 @@ class Matcher:
         parse = self.parse
         parts = word.split()
         for child in parse.children[head]:
+            if parse.dep[child] == "prep" and child > head + 1 and parse.child(child, "pobj") is not None:
+                continue  # "sent peacekeepers in 1990" is no "send in"
             if parse.lower[child] == parts[0] and (child > head) and parse.dep[child] in PARTICLE_DEPS:
                 if all(parse.lower[child + n : child + n + 1] == [p] for n, p in enumerate(parts[1:], 1)):
                     return child
@@ -137,15 +140,14 @@ class Matcher:
         mention = self.cast.mention_at(token)
         if mention is not None and mention.country is not None and mention.refs:
             return True
-        return any(n.first <= token <= n.last and n.label in ("GPE", "LOC", "FAC") for n in self._names_at(token)) or (
-            self.parse.lemma[token] in self.lexicon.classes.get("territory", ())
-        )
-
-    def _names_at(self, token: int) -> list[Name]:
-        return [n for n in self.parse.names if n.first <= token <= n.last]
+        return self.labels.get(token) in ("GPE", "LOC", "FAC") or self.parse.lemma[token] in self.lexicon.classes.get("territory", ())
 
     def _preposition(self, head: int, word: str, after: Words) -> bool:
-        objects = self.clauses.prepositional(head, (word,)) or self.clauses.hung_on_object(head, (word,))
+        if word == "subj":
+            objects = self.clauses.subjects(head)
+        else:
+            objects = self.clauses.prepositional(head, (word,)) or self.clauses.hung_on_object(head, (word,))
+        objects = [o for o in objects if o not in self.times]
         return any(after.anything or self._is(after, obj) is not None for obj in objects)
 
     def _complement(self, head: int, wanted: str) -> bool:

@@ -134,6 +134,10 @@ class Parties:
         found = clauses.prepositional(head, (role,))
         if not found and draft.light is not None:
             found = clauses.prepositional(draft.light, (role,))
+        if not found:  # "the lifting of the blockade by X", "hostilities broke out between X and Y"
+            found = [t for o in clauses.prepositional(head, ("of",)) for t in clauses.prepositional(o, (role,))]
+        if not found and parse.dep[head] == "nsubj" and role in ("between", "with", "against", "among"):
+            found = clauses.prepositional(parse.head[head], (role,))
         if not found and role == "by" and draft.light is not None:
             found = clauses.subjects(draft.light)
         return found

@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING
 from standoff.errors import ConfigError
 from standoff.knowledge import Knowledge
 from standoff.knowledge.rows import LemmaFix
-from standoff.language.headlines import sentence_case
+from standoff.language.headlines import SURROGATE, HeadlineVerbs, HiddenVerb, sentence_case
 from standoff.language.parse import Name, Parse, Sentence
 from standoff.language.repair import repair
+from standoff.model.span import trim
 from standoff.model.vocab import ZoneKind
 from standoff.wire.anatomy import Passage
 
@@ -47,6 +48,7 @@ class Parser:
 
     def __init__(self, knowledge: Knowledge) -> None:
         self._nlp = _load()
+        self._verbs = HeadlineVerbs(knowledge)
         self._lemmas = {(r.form, r.parsed): r.lemma for r in knowledge.table("lemmas.csv", LemmaFix)}
 
     def parse(self, text: str, passages: Sequence[Passage]) -> Parse:
@@ -62,7 +64,8 @@ class Parser:
         with self._nlp.memory_zone():
             docs = [self._doc(words, piece.kind) for words, piece in zip(plain, pieces, strict=True)]
             for doc, piece in zip(self._nlp.pipe(docs, batch_size=max(1, len(docs))), pieces, strict=True):
-                self._append(parse, doc, piece)
+                hidden = self._hidden_verb(doc) if piece.kind in ONE_SENTENCE else None
+                self._append(parse, self._unmasked(doc, hidden) if hidden else doc, piece, hidden)
         repair(parse)
         parse.children.extend([] for _ in parse.word)
         for i, head in enumerate(parse.head):
@@ -77,8 +80,26 @@ class Parser:
                 token.is_sent_start = False
         return doc
 
-    def _append(self, parse: Parse, doc: "Doc", piece: Passage) -> None:
-        """Add a parsed piece; white space tokens are left out and their children moved up."""
+    def _hidden_verb(self, doc: "Doc") -> HiddenVerb | None:
+        return self._verbs.find([t.text for t in doc], [t.tag_ for t in doc])
+
+    def _unmasked(self, doc: "Doc", hidden: HiddenVerb) -> "Doc":
+        """The headline parsed anew with a past tense that nobody takes for a noun in its verb's place."""
+        from spacy.tokens import Doc
+
+        words = [t.text for t in doc]
+        words[hidden.token] = SURROGATE
+        again = Doc(doc.vocab, words=words, spaces=[bool(t.whitespace_) for t in doc])
+        for token in again[1:]:
+            token.is_sent_start = False
+        return self._nlp(again)
+
+    def _append(self, parse: Parse, doc: "Doc", piece: Passage, hidden: HiddenVerb | None) -> None:
+        """Add a parsed piece; white space tokens are left out and their children moved up.
+
+        hidden: the verb in whose place the parser saw the surrogate.
+        """
+        late = hidden.shift if hidden else 0
         base = len(parse.word)
         at: dict[int, int] = {}
         for token in doc:
@@ -91,16 +112,18 @@ class Parser:
                 head = token.head
                 while head.i not in at and head.head.i != head.i:
                     head = head.head
-                start = piece.start + token.idx
-                end = start + len(token.text)
+                unmasked = hidden is not None and token.i == hidden.token
+                start = piece.start + token.idx - (late if hidden is not None and token.i > hidden.token else 0)
+                end = start + len(token.text) - (late if unmasked else 0)
                 word = parse.text[start:end]
                 parse.start.append(start)
                 parse.end.append(end)
                 parse.word.append(word)
-                parse.lower.append(token.lower_)
-                lemma = (token.lemma_ or token.text).lower()
-                parse.lemma.append(self._lemmas.get((token.lower_, lemma), lemma))
-                parse.tag.append(token.tag_)
+                lower = word.translate(_PLAIN).lower() if unmasked else token.lower_
+                parse.lower.append(lower)
+                lemma = hidden.lemma if unmasked and hidden else (token.lemma_ or token.text).lower()
+                parse.lemma.append(self._lemmas.get((lower, lemma), lemma))
+                parse.tag.append("VBZ" if unmasked else token.tag_)
                 parse.pos.append(token.pos_)
                 parse.dep.append(token.dep_ if head.i in at else "ROOT")
                 parse.head.append(at.get(head.i, at[token.i]))
@@ -115,6 +138,8 @@ class Parser:
 
 def _pieces(text: str, passage: Passage) -> list[Passage]:
     """The passage, cut at white space where it is longer than the parser should be given."""
+    if passage.kind in ONE_SENTENCE and ";" in text[passage.start : passage.end]:
+        return _clauses(text, passage)
     words = len(re.findall(r"\S+", text[passage.start : passage.end]))
     longest = passage.end - passage.start
     if words <= MAX_TOKENS and longest <= 10 * MAX_TOKENS:
@@ -133,6 +158,14 @@ def _pieces(text: str, passage: Passage) -> list[Passage]:
         for start, end in zip(bounds, bounds[1:], strict=False)
         if text[start:end].strip()
     ]
+
+
+def _clauses(text: str, passage: Passage) -> list[Passage]:
+    """The parts of a headline between semicolons."""
+    bounds = [m.end() for m in re.finditer(";", text[passage.start : passage.end])]
+    edges = [passage.start, *(passage.start + b for b in bounds), passage.end]
+    parts = (trim(text, start, end) for start, end in zip(edges, edges[1:], strict=False))
+    return [Passage(passage.kind, span.start, span.end, passage.paragraph) for span in parts if span.start < span.end]
 
 
 def _plain(words: str, kind: ZoneKind, body: str) -> str:

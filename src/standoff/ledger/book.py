@@ -26,6 +26,7 @@ class Book:
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
         self.matters: list[MatterDraft] = []
+        self.opened: dict[int, MatterDraft] = {}  # by the verb that put it forward
 
     def open(self, kind: MatterKind, by: list[int], to: list[int], token: int, span: Span) -> MatterDraft:
         """A new matter. token: the word that opens it; span: the words that name it."""

@@ -52,11 +52,6 @@ class LedgerLexicon:
         return (lemma, pos) in self._moves
 
     def move(self, lemma: str, pos: PartOfSpeech, particles: frozenset[str]) -> MoveWord | None:
-        """The row of a moving word; a row whose particle stands there wins."""
-        best = None
-        for row in self._moves.get((lemma, pos), ()):
-            if not row.particle:
-                best = best or row
-            elif all(word in particles for word in row.particle.split()):
-                return row
-        return best
+        """The row of a moving word; the row with most of its particle there wins."""
+        fitting = [r for r in self._moves.get((lemma, pos), ()) if all(word in particles for word in r.particle.split())]
+        return max(fitting, key=lambda r: len(r.particle.split()), default=None)

@@ -18,6 +18,7 @@ EXCHANGED = frozenset((
     MoveKind.TABLE, MoveKind.HAND_OVER, MoveKind.RECEIVE, MoveKind.SHARE, MoveKind.PUBLISH, MoveKind.ANSWER, MoveKind.ACCEPT,
     MoveKind.REJECT, MoveKind.COUNTER, MoveKind.DISCUSS, MoveKind.BREACH,
 ))  # fmt: skip
+ANSWERED = (MoveKind.ACCEPT, MoveKind.REJECT, MoveKind.ANSWER, MoveKind.COUNTER)
 OWNERLESS = frozenset((MatterKind.PROPOSAL, MatterKind.OFFER, MatterKind.DEMAND, MatterKind.ASSURANCE))
 
 
@@ -37,27 +38,36 @@ class Naming:
             return
         owners = self.scene.owners(token)
         words = self._words(token)
-        mover = self.moves.at_noun(token)
-        matter = self._beside(token, row) or self._inside(token, owners)
+        movers = self.moves.at_noun(token)
+        mover = movers[0] if movers else None
+        part = self._inside(token, owners)
+        if part is not None:
+            part.mention(self.phrase(token), token)
+            return
+        matter = self._beside(token, row)
         if matter is None and not (row.strength is Strength.WEAK and not owners and not self._definite(token) and mover is None):
             matter = self.book.named(row.kind, owners, token, words, self._definite(token))
         if matter is None and mover is not None and not owners:
             matter = self._same_step(row, mover, token)
         if matter is None:
-            matter = self._new(token, row, owners, mover)
+            matter = self._new(token, row, owners, movers)
         if matter is None:
             return
         self._note(matter, token, owners)
-        if mover is not None:
+        for mover in movers:
             self.moves.add(matter, mover)
 
-    def _new(self, token: int, row: MatterNoun, owners: list[int], mover: Mover | None) -> MatterDraft | None:
+    def _party(self, mover: Mover) -> list[int]:
+        """Whose matter it is by what is done with it: who hands it over, who breaks it."""
+        return self.moves.doers(mover) if mover.kind is MoveKind.BREACH else self.moves.giver(mover)
+
+    def _new(self, token: int, row: MatterNoun, owners: list[int], movers: list[Mover]) -> MatterDraft | None:
         """Open a matter, where the noun stands for one by itself or by what is done with it."""
-        by = owners or (self.moves.giver(mover) if mover is not None else [])
-        exchanged = mover is not None and mover.kind in EXCHANGED
+        by = owners or next((g for m in movers if (g := self._party(m))), [])
+        exchanged = any(m.kind in EXCHANGED for m in movers)
         if self.parse.pos[token] == "PROPN" and not exchanged and not self.scene.headline(token):
             return None
-        if row.strength is Strength.WEAK and not (exchanged and (by or mover is not None and mover.row.direction == "to")):
+        if row.strength is Strength.WEAK and not (exchanged and (by or any(m.kind in ANSWERED for m in movers))):
             return None
         if not by and not (exchanged and row.kind in OWNERLESS):
             return None
@@ -105,13 +115,7 @@ class Naming:
         """"wants guarantees that ...": part of a matter that a verb has opened."""
         if owners:
             return None
-        start = self.parse.start[token]
-        sentence = self.parse.sentence[token]
-        return next(
-            (m for m in reversed(self.book.matters)
-             if self.parse.sentence[m.last] == sentence and any(t.role is TermRole.CONTENT and t.span.start <= start < t.span.end for t in m.terms)),
-            None,
-        )  # fmt: skip
+        return next((self.book.opened[a] for a in self.parse.ancestors(token) if a in self.book.opened and a < token), None)
 
     def _same_step(self, row: MatterNoun, mover: Mover, token: int) -> MatterDraft | None:
         """The same noun in the same step told again: "were today handed concrete proposals"."""
@@ -152,6 +156,11 @@ class Naming:
                 first = min(first, parse.subtree(child)[0])
             elif child > token and dep in TELLING and not (dep == "prep" and (word in OUTSIDE or word == "on" and child != token + 1)):
                 last = max(last, self._end(child))
+        verb = parse.head[token]
+        if parse.dep[token] == "dobj":  # "reiterated the offer to host talks": the parser hangs it on the verb
+            for clause in parse.kids(verb, "xcomp", "advcl"):
+                if parse.tag[clause] == "VB" and parse.subtree(clause)[0] == last + 1 and parse.tag[last + 1] == "TO":
+                    last = self.scene.subtree(clause)[1]
         return first, last
 
     def _end(self, child: int) -> int:

@@ -75,7 +75,7 @@ class Scene:
                 known = [e for a in parse.kids(child, "agent") for p in parse.kids(a, "pobj") for e in self.actors(p)]
             else:
                 continue
-            out.extend(e for e in known if e is not None)
+            out.extend(e for e in known if e is not None and self.cast.entities[e].kind is not ActorKind.POPULATION)
         return list(dict.fromkeys(out))
 
     def side(self, entity: int, depth: int = 0) -> str:

@@ -8,7 +8,7 @@ from standoff.model.vocab import Polarity, TermRole
 CONDITION_MARKS = frozenset(("if", "unless", "once", "until", "provided", "should", "when", "as"))
 CONDITION_PHRASES = ("in exchange for", "in return for", "on condition", "on the condition", "as soon as", "as long as")
 DEADLINE_PREPOSITIONS = frozenset(("by", "before", "within", "until", "in"))
-LEADING = frozenset(("that", "to", ",", "with", "of", "for", "on", "whether"))
+LEADING = frozenset(("that", "to", ",", "with", "of", "for", "on", "whether", '"', "``", "\u201c", "'"))
 CLAUSES = ("ccomp", "xcomp", "advcl", "acl", "relcl")
 MAX_TERMS = 3
 
@@ -56,6 +56,8 @@ class Terms:
             if parse.lower[child] in ("on", "upon", "to", "with") and any(self.scene.actors(k) for k in kids):
                 return [self._clause(c) for k in kids for c in parse.kids(k, "acl", "relcl") if self._infinitive(c)]
             return [self._clause(k) for k in kids]
+        if parse.lower[child].endswith(("self", "selves")):
+            return []
         if dep in ("dobj", "oprd") or dep == "dative" and parse.pos[child] in ("NOUN", "PROPN"):
             later = [self._clause(c) for c in parse.kids(child, "acl", "relcl") if self._infinitive(c)]
             if self.scene.actors(child) and (later or self._has_clause(head) or dep == "dative" or self._prep_term(head, prepositions)):
@@ -114,6 +116,11 @@ class Terms:
                 found = self.condition(child) or self._deadline(child)
                 if found is not None and not any(t.span == found.span for t in (*content, *out)):
                     out.append(found)
+        follower = parse.token_at(content[-1].span.end + 1) if content[-1].span.end + 1 < len(parse.text) else None
+        if follower is not None and parse.lower[follower] in ("if", "unless", "once", "until"):  # hung on a verb further up
+            found = self.condition(parse.head[follower])
+            if found is not None and not any(t.span == found.span for t in (*content, *out)):
+                out.append(found)
         return out
 
     def condition(self, child: int) -> TermDraft | None:

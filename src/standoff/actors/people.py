@@ -1,0 +1,185 @@
+"""People to entities: full names first, then shortened ones, completed by their titles and dated offices."""
+
+from standoff.actors.bodies import DOMESTIC, INFERRED, modifier_entity
+from standoff.actors.cast import Cast, Entity, RoleHeld
+from standoff.actors.employers import Employer, employer
+from standoff.actors.found import Found
+from standoff.actors.lexicon import Ref, RefKind, fold
+from standoff.actors.mentions import refs_of
+from standoff.knowledge.rows import ActorWordKind
+from standoff.model.vocab import ActorKind, Sector
+
+LEADERS = ("head_of_state", "head_of_government", "foreign_minister")  # known by a bare family name
+
+
+def resolve_people(cast: Cast) -> None:
+    """Give an entity to every person's name: full names first, then shortened ones."""
+    people = [(i, m) for i, m in enumerate(cast.found) if m.person]
+    full: dict[tuple[str, ...], Entity] = {}
+    for index, mention in people:
+        words = _name_words(cast, mention)
+        if len(words) > 1:
+            entity = full.get(words) or _same_person(full, words)
+            if entity is None:
+                entity = full.setdefault(words, _person(cast, mention))
+            cast.link(index, entity)
+            _add_titles(cast, entity, mention)
+    short: dict[str, Entity] = {}
+    for index, mention in people:
+        words = _name_words(cast, mention)
+        if len(words) == 1:
+            known = _by_short_name(cast, full, words[0], index) or short.get(words[0])
+            if known is None:
+                known = short.setdefault(words[0], _person(cast, mention))
+            cast.link(index, known)
+            _add_titles(cast, known, mention)
+    for entity in [*full.values(), *short.values()]:
+        _from_table(cast, entity)
+
+
+def _name_words(cast: Cast, mention: Found) -> tuple[str, ...]:
+    words = (fold(cast.parse.word[j]).strip(".") for j in range(mention.first, mention.last + 1))
+    return tuple(w for w in words if w and w not in ("'s", "-", "jr", "sr"))
+
+
+def _same_person(full: dict[tuple[str, ...], Entity], words: tuple[str, ...]) -> Entity | None:
+    """"Kim Jong Un" and "Jong Un", "Recep Tayyip Erdogan" and "Tayyip Erdogan"."""
+    for known, entity in full.items():
+        if known[-1] == words[-1] and (set(words) <= set(known) or set(known) <= set(words)):
+            return entity
+    return None
+
+
+def _by_short_name(cast: Cast, full: dict[tuple[str, ...], Entity], word: str, index: int) -> Entity | None:
+    """The person whose family (or, where it comes first, leading) name this is; of several the last named."""
+    best: tuple[bool, int, Entity] | None = None
+    for words, entity in full.items():
+        first = words[0] == word and (entity.country in cast.lexicon.words[ActorWordKind.FAMILY_FIRST] or entity.country is None)
+        if words[-1] != word and not first and not (word in words[1:]):
+            continue
+        before = max((m for m in entity.mentions if m < index), default=-1)
+        rank = (words[-1] == word or first, before, entity)
+        if best is None or rank[:2] > best[:2]:
+            best = rank
+    return best[2] if best else None
+
+
+def _person(cast: Cast, mention: Found) -> Entity:
+    lexicon, day = cast.lexicon, cast.day
+    ids = [ref.id for ref in refs_of(mention, RefKind.PERSON)] or _by_ends(cast, mention)
+    titled = next((t.country for t in mention.titles if t.country), None)
+    if not ids and mention.first == mention.last:
+        ids = [p for p in lexicon.bearers(cast.parse.word[mention.last]) if day and lexicon.office_on(p, day)]
+        if titled is None and not mention.titles:
+            ids = [p for p in ids if (o := lexicon.office_on(p, day)) and o.office in LEADERS]
+    if titled:
+        ids = [p for p in ids if lexicon.people[p].country in ("", titled)] or []
+    known = ids[0] if len(ids) == 1 else lexicon.best_bearer(ids, day) or (ids[0] if ids and mention.refs else None)
+    if known is not None:
+        return cast.of_ref(Ref(RefKind.PERSON, known))
+    text = cast.parse.text[cast.parse.start[mention.first] : cast.parse.end[mention.last]]
+    person = cast.new(" ".join(text.split()), ActorKind.PERSON)
+    if mention.last > mention.first:
+        person.gender = lexicon.gender_of(cast.parse.word[mention.first])
+    return person
+
+
+def _by_ends(cast: Cast, mention: Found) -> list[str]:
+    """People of the tables with this first and last name, whatever stands between ("Antony J. Blinken")."""
+    words = _name_words(cast, mention)
+    return cast.lexicon.by_ends.get((words[0], words[-1]), []) if len(words) > 1 else []
+
+
+def _add_titles(cast: Cast, entity: Entity, mention: Found) -> None:
+    """Take over what the text calls a person: title, country, sector."""
+    for title in mention.titles:
+        role = title.role
+        if role is None:
+            continue
+        entity.nouns.add(role.noun)
+        if role.office:
+            entity.offices.add(role.office)
+        entity.gender = entity.gender or role.gender
+        held = employer(cast, title)
+        sectors = held.sectors
+        if title.former:
+            sectors = (Sector.ELI,) if entity.ref is None else ()
+        elif _international(cast, held):
+            entity.country, entity.organisation, entity.sectors = None, held.organisation, held.sectors
+        if held.country and entity.country is None and entity.organisation is None:
+            entity.country = held.country
+        if sectors and not entity.sectors:
+            entity.sectors = sectors
+        if held.organisation is not None and entity.country is None:
+            entity.organisation = held.organisation
+        text = cast.parse.text[cast.parse.start[title.first] : cast.parse.end[title.last]]
+        entity.roles.append(RoleHeld(" ".join(text.split()), held.of, "text"))
+
+
+def _international(cast: Cast, held: Employer) -> bool:
+    """Does the text say that the person speaks for a body of several states?"""
+    return held.organisation is not None and held.of is not None and cast.entities[held.of].kind is ActorKind.IGO
+
+
+def _from_table(cast: Cast, entity: Entity) -> None:
+    """Complete a person from the dated offices; without a country in the text, the story's own."""
+    if entity.ref is not None:
+        office = cast.lexicon.office_on(entity.ref.id, cast.day)
+        past = cast.lexicon.offices.get(entity.ref.id, [])
+        if office is not None:
+            entity.offices.add(office.office)
+            if not entity.sectors:
+                entity.sectors = office.sectors
+            if not any(r.of is not None for r in entity.roles):
+                _table_employer(cast, entity, office.of)
+            if not entity.roles:
+                entity.roles.append(RoleHeld(office.title, None, "table"))
+        elif not entity.sectors and past:
+            entity.sectors = (Sector.ELI,)
+    if entity.country is None and entity.organisation is None and entity.roles and (not entity.sectors or entity.sectors[0] in DOMESTIC):
+        titles = [t for m in entity.mentions for t in cast.found[m].titles]
+        if entity.sectors or any(t.role is not None and t.role.office == "spokesperson" for t in titles):
+            entity.sectors = entity.sectors or (Sector.GOV,)
+            senders = [c for t in titles if (c := _sender(cast, t))]
+            entity.country, entity.confidence = (senders or [cast.story_country])[0], INFERRED
+
+
+def adopt(cast: Cast) -> None:
+    """People of whom the text says only to whom they belong take country and sector from there."""
+    for mention in cast.found:
+        if not mention.person or not mention.entities:
+            continue
+        entity = cast.entities[mention.entities[0]]
+        if entity.country is not None or entity.organisation is not None:
+            continue
+        owners = [mention.owner] if not entity.roles else [t.owner for t in mention.titles]
+        for owner in owners:
+            holder = modifier_entity(cast, cast.found[owner]) if owner is not None else None
+            if holder is None or holder is entity:
+                continue
+            entity.country, entity.organisation = holder.country, holder.organisation if holder.country is None else None
+            entity.sectors = entity.sectors or holder.sectors
+            if not entity.roles:
+                entity.roles.append(RoleHeld("member", holder.index, "text"))
+            break
+
+
+def _sender(cast: Cast, title: Found) -> str | None:
+    """"Tokyo sent a deputy foreign minister": the country that sends is whose minister it is."""
+    parse = cast.parse
+    if parse.dep[title.head] not in ("dobj", "dative"):
+        return None
+    subject = parse.child(parse.head[title.head], "nsubj")
+    found = cast.mention_at(subject) if subject is not None else None
+    return found.country if found is not None and found.refs else None
+
+
+def _table_employer(cast: Cast, entity: Entity, of: str) -> None:
+    if of in cast.lexicon.organisations:
+        entity.organisation = of
+        if cast.lexicon.organisations[of].kind is ActorKind.IGO:
+            entity.country = None  # an international official speaks for the body, not for home
+    elif of in cast.lexicon.groups:
+        entity.country = cast.lexicon.groups[of].country or entity.country
+    elif of in cast.lexicon.countries:
+        entity.country = of

@@ -1,0 +1,223 @@
+"""Third persons by their antecedents, relative pronouns by the noun they hang on."""
+
+from bisect import insort
+from collections.abc import Sequence
+
+from standoff.actors.cast import Cast, Entity
+from standoff.actors.found import Found
+from standoff.actors.joint import pair_near
+from standoff.actors.mentions import RELATIVE
+from standoff.actors.salience import HE, IT, OBJECTS, SHE, SUBJECTS, THEY, Salience, Speech, local_subject
+from standoff.actors.speakers import side_of
+from standoff.attribution import Attribution
+from standoff.knowledge.rows import NameForm
+from standoff.model.vocab import ActorKind, MentionForm, Sector
+
+WINDOW = 4  # sentences looked back for an antecedent
+SINGULAR_BODIES = (
+    ActorKind.COUNTRY, ActorKind.GOVERNMENT, ActorKind.IGO, ActorKind.NGO, ActorKind.ORGANISATION, ActorKind.COMPANY,
+    ActorKind.ARMED_GROUP, ActorKind.PARTY, ActorKind.MEDIA, ActorKind.BLOC,
+)  # fmt: skip
+MANY = (ActorKind.BLOC, ActorKind.POPULATION, ActorKind.ARMED_GROUP)
+SAID_OF_NOBODY = ("expect", "report", "think", "believe", "say", "hope", "know", "fear", "understand", "announce")
+PAIR = 6.0  # how much likelier than their sentence "they" are two people who did something together
+
+
+def resolve_relatives(cast: Cast) -> None:
+    """"The Red Cross, whose delegates", "Japan, which": the actor that the clause hangs on."""
+    parse = cast.parse
+    for index, mention in enumerate(cast.found):
+        if mention.form is not MentionForm.PRONOUN or parse.lower[mention.head] not in RELATIVE or mention.entities:
+            continue
+        verb = next((a for a in (mention.head, *parse.ancestors(mention.head)) if parse.dep[a] == "relcl"), None)
+        noun = parse.head[verb] if verb is not None else mention.first - 1 - (parse.lower[mention.first - 1] == ",")
+        if 0 <= noun < mention.head:
+            for entity, _ in cast.actors_at(noun, conjuncts=False):
+                cast.link(index, cast.entities[entity])
+    for index, mention in enumerate(cast.found):  # those that stand for nobody are no mentions
+        if mention.form is MentionForm.PRONOUN and parse.lower[mention.head] in RELATIVE and not mention.entities:
+            cast.at[mention.head] = None if cast.at[mention.head] == index else cast.at[mention.head]
+
+
+def resolve_pronouns(cast: Cast, attributions: Sequence[Attribution]) -> None:
+    """He, she, it and they, in the order of the text."""
+    resolver = _Resolver(cast, attributions)
+    pronouns = sorted((i for i, m in enumerate(cast.found) if m.form is MentionForm.PRONOUN and not m.entities), key=lambda i: cast.found[i].head)
+    for index in pronouns:
+        word = cast.parse.lower[cast.found[index].head]
+        if word in HE or word in SHE or word in IT or word in THEY:
+            resolver.resolve(index)
+
+
+class _Resolver:
+    """candidates: (head, index of the mention), ascending."""
+
+    def __init__(self, cast: Cast, attributions: Sequence[Attribution]) -> None:
+        self.cast, self.parse = cast, cast.parse
+        self.speech = Speech(cast, attributions)
+        self.candidates = sorted(
+            (m.head, i) for i, m in enumerate(cast.found)
+            if m.entities and not m.locative and not m.modifier and m.title_of is None and self.parse.lower[m.head] not in RELATIVE
+        )  # fmt: skip
+
+    def resolve(self, index: int) -> None:
+        pronoun = self.cast.found[index]
+        if _stands_for_nobody(self.cast, pronoun.head) or _means_things(self.cast, pronoun.head):
+            return
+        chosen = self._chosen(pronoun)
+        for entity in chosen:
+            self.cast.link(index, entity)
+        pronoun.joint = len(chosen) > 1
+        if chosen:
+            insort(self.candidates, (pronoun.head, index))
+
+    def _chosen(self, pronoun: Found) -> list[Entity]:
+        parse, salience = self.parse, Salience(self.cast, self.speech, pronoun)
+        barred = self._barred(salience)
+        plural = salience.word in THEY
+        best: tuple[float, list[Entity]] | None = None
+        ahead = self._ahead(pronoun)
+        for head, index in reversed(self.candidates):
+            gap = salience.here - parse.sentence[head]
+            if gap > WINDOW:
+                break
+            if head >= pronoun.head and head != ahead:
+                continue
+            mention = self.cast.found[index]
+            known = [self.cast.entities[e] for e in mention.entities]
+            if any(e.index in barred for e in known) or (len(known) > 1) > plural:
+                continue
+            if not (len(known) > 1 or self._agrees(salience, mention, known[0])):
+                continue
+            score = salience.score(mention, known[0]) + self._number(salience, mention, known)
+            if best is None or score > best[0]:
+                best = (score, known)
+        if plural:
+            best = self._pair(salience, best, barred)
+        if best is None or (salience.word == "it" and self._means_the_matter(salience, best[0])):
+            return []
+        return best[1]
+
+    def _ahead(self, pronoun: Found) -> int | None:
+        """"In his speech, X said": the subject that follows an opening phrase."""
+        parse = self.parse
+        sentence = parse.sentences[parse.sentence[pronoun.head]]
+        if pronoun.head - sentence.first > 12:
+            return None
+        verb = next((a for a in parse.ancestors(pronoun.head) if parse.dep[a] == "ROOT"), None)
+        below = pronoun.head if verb is None else next((a for a in (pronoun.head, *parse.ancestors(pronoun.head)) if parse.head[a] == verb), None)
+        if verb is None or below is None or parse.dep[below] not in ("prep", "advcl") or below > verb:
+            return None
+        subject = parse.child(verb, *SUBJECTS)
+        return subject if subject is not None and subject > pronoun.head else None
+
+    def _barred(self, salience: Salience) -> set[int]:
+        """Who cannot be meant: the speaker of a quotation and his side, the subject of the same verb."""
+        out: set[int] = set()
+        if salience.quoted is not None:
+            for speaker in self.speech.speakers(salience.quoted):
+                out.add(speaker)
+                if salience.word not in HE and salience.word not in SHE:
+                    out.add(side_of(self.cast, self.cast.entities[speaker]).index)
+        token = salience.pronoun.head
+        if self.parse.tag[token] == "PRP" and salience.dep in OBJECTS and not salience.word.endswith(("self", "selves")):
+            subject = local_subject(self.parse, token)
+            near = self.parse.head[token] if salience.dep != "pobj" else self.parse.head[self.parse.head[token]]
+            if subject is not None and (near == self.parse.head[subject] or salience.dep in ("dobj", "dative")):
+                out.update(e for e, _ in self.cast.actors_at(subject))
+        if salience.dep in SUBJECTS:
+            verb = self.parse.head[token]
+            for thing in self.parse.kids(verb, "dobj"):
+                out.update(e for e, _ in self.cast.actors_at(thing))
+        return out
+
+    def _agrees(self, salience: Salience, mention: Found, entity: Entity) -> bool:
+        """Number, gender and kind."""
+        word = salience.word
+        if word in HE or word in SHE:
+            gender = "m" if word in HE else "f"
+            return entity.kind is ActorKind.PERSON and not entity.plural and not mention.plural and entity.gender in ("", gender)
+        if word in IT:
+            if entity.kind not in SINGULAR_BODIES or mention.name_form is NameForm.PLURAL or self._several(mention, entity):
+                return False
+            return not (mention.plural and entity.kind is not ActorKind.COUNTRY) and not entity.plural
+        if self._several(mention, entity) or entity.kind in MANY:
+            return True
+        return salience.quoted is not None and entity.kind in SINGULAR_BODIES
+
+    def _several(self, mention: Found, entity: Entity) -> bool:
+        several = self.parse.tag[mention.head] in ("NNS", "NNPS") and entity.kind is not ActorKind.COUNTRY
+        police = entity.sectors[:1] == (Sector.COP,) and entity.kind is ActorKind.GOVERNMENT and mention.role is not None
+        named = mention.role is None and mention.form is not MentionForm.PRONOUN and entity.ref is not None and not mention.plural
+        return entity.plural or mention.plural or (several and not named) or police
+
+    def _number(self, salience: Salience, mention: Found, known: list[Entity]) -> float:
+        """"They" is rather many than one body."""
+        if salience.word not in THEY or len(known) > 1:
+            return 0.0
+        return 0.0 if self._several(mention, known[0]) else -4.0 if known[0].kind in MANY else -8.0
+
+    def _pair(
+        self, salience: Salience, best: tuple[float, list[Entity]] | None, barred: set[int]
+    ) -> tuple[float, list[Entity]] | None:
+        """"Salinas met Rojas. They spoke": two at once, where no many were spoken of as clearly."""
+        for people in (True, False):
+            pair = pair_near(self.cast, salience.pronoun.head, people, 1)
+            if not pair or any(e.index in barred for e in pair):
+                continue
+            heads = [self.cast.found[m].head for e in pair for m in e.mentions if self.cast.found[m].head < salience.pronoun.head]
+            gap = salience.here - self.parse.sentence[max(heads)]
+            score = PAIR - 16.0 * gap + (6 if salience.dep in SUBJECTS else 0)
+            if best is None or score > best[0]:
+                best = (score, pair)
+        return best
+
+    def _means_the_matter(self, salience: Salience, score: float) -> bool:
+        """"The plan was rejected. It calls for": the last sentence was about a thing, and nobody speaks."""
+        parse = self.parse
+        if salience.dep not in SUBJECTS or salience.speaks or salience.around is not None or score > 0 or salience.here == 0:
+            return False
+        before = parse.sentences[salience.here - 1]
+        root = next((j for j in range(before.first, before.last + 1) if parse.dep[j] == "ROOT"), None)
+        subject = parse.child(root, *SUBJECTS) if root is not None else None
+        return subject is not None and self.cast.at[subject] is None and parse.tag[subject] == "NN"
+
+
+def _stands_for_nobody(cast: Cast, token: int) -> bool:
+    """"It is expected that ...", "it is time to ...": the pronoun stands for nobody."""
+    parse = cast.parse
+    if parse.lower[token] != "it" or parse.dep[token] not in SUBJECTS:
+        return False
+    verb = parse.head[token]
+    that = any(parse.dep[c] in ("ccomp", "csubj", "csubjpass") for c in parse.children[verb] if c > verb)
+    if parse.dep[token] == "nsubjpass":
+        return that and parse.lemma[verb] in SAID_OF_NOBODY
+    if parse.lemma[verb] in ("seem", "appear", "happen", "remain"):
+        return that
+    if parse.lemma[verb] != "be":
+        return False
+    clause = that or any(parse.dep[c] in ("xcomp", "advcl") for c in parse.children[verb])
+    return clause or parse.child(verb, "acomp") is not None
+
+
+def _means_things(cast: Cast, token: int) -> bool:
+    """"Moscow handed them over": an object pronoun whose nearest plural object is no actor ("proposals")
+    stands for that."""
+    parse = cast.parse
+    if parse.lower[token] not in ("them", "they", "these", "those") or parse.dep[token] not in ("dobj", "nsubjpass"):
+        return False
+    lowest = max(0, token - 60)
+    for j in range(token - 1, lowest, -1):
+        if parse.tag[j] != "NNS" or parse.dep[j] not in ("dobj", "nsubjpass", "nsubj", "ROOT"):
+            continue
+        if parse.dep[parse.head[j]] in ("relcl", "advcl", "acl") and parse.sentence[j] != parse.sentence[token]:
+            continue
+        index = cast.at[j]
+        return (index is None or cast.found[index].modifier) and not _are_people(cast, j)
+    return False
+
+
+def _are_people(cast: Cast, noun: int) -> bool:
+    """"Dozens of soldiers": a measure of people."""
+    parse = cast.parse
+    return any(cast.at[o] is not None for c in parse.kids(noun, "prep") if parse.lower[c] == "of" for o in parse.kids(c, "pobj"))

@@ -1,0 +1,118 @@
+"""Roles without a name: "the U.S. diplomat", "the president", "a senior official"."""
+
+from collections.abc import Sequence
+
+from standoff.actors.bodies import DOMESTIC, INFERRED, phrase
+from standoff.actors.cast import Cast, Entity, RoleHeld
+from standoff.actors.employers import Employer, employer
+from standoff.actors.found import Found
+from standoff.actors.lexicon import Ref, RefKind
+from standoff.knowledge.rows import ActorWordKind
+from standoff.model.vocab import ActorKind, ZoneKind
+
+
+def resolve_roles(cast: Cast) -> None:
+    """"The U.S. diplomat", "the president", "a senior official": a person already named, the holder of
+    the office on the day, or somebody without a name."""
+    unnamed: list[Entity] = []
+    order = sorted((i for i, m in enumerate(cast.found) if m.role is not None), key=lambda i: cast.found[i].head)
+    for index in order:
+        mention = cast.found[index]
+        role = mention.role
+        if role is None or mention.title_of is not None or mention.modifier or mention.entities:
+            continue
+        entity = _named_person(cast, mention, unnamed) or _office_holder(cast, mention)
+        if entity is None:
+            entity = _unnamed(cast, mention)
+            unnamed.append(entity)
+        cast.link(index, entity)
+
+
+def _named_person(cast: Cast, mention: Found, unnamed: Sequence[Entity]) -> Entity | None:
+    """The person named before (or, from a headline, after) that the phrase describes."""
+    role = mention.role
+    assert role is not None
+    zone = cast.parse.sentences[cast.parse.sentence[mention.head]].zone
+    ahead = zone in (ZoneKind.HEADLINE, ZoneKind.SUMMARY)
+    if not mention.definite and not ahead and mention.owner is None and mention.country is None:
+        return None
+    if _indefinite(cast, mention):
+        return None
+    held = employer(cast, mention)
+    best: tuple[tuple[int, int, int], Entity] | None = None
+    for entity in cast.entities:
+        if entity.kind is not ActorKind.PERSON or not entity.mentions or entity.plural:
+            continue
+        if not _could_be(cast, entity, mention, held):
+            continue
+        before = [cast.found[m].head for m in entity.mentions if cast.found[m].head < mention.head]
+        if not before and not ahead:
+            continue
+        exact = role.noun in entity.nouns or bool(role.office and role.office in entity.offices)
+        where = before[-1] if before else -min(cast.found[m].head for m in entity.mentions)
+        rank = (int(exact), int(bool(before)), where)
+        if best is None or rank > best[0]:
+            best = (rank, entity)
+    return best[1] if best else None
+
+
+def _indefinite(cast: Cast, mention: Found) -> bool:
+    parse = cast.parse
+    return any(parse.lower[j] in cast.lexicon.words[ActorWordKind.INDEFINITE] for j in range(mention.first, mention.head))
+
+
+def _could_be(cast: Cast, entity: Entity, mention: Found, held: Employer) -> bool:
+    role = mention.role
+    assert role is not None
+    if held.country and entity.country and held.country != entity.country:
+        return False
+    if held.organisation and entity.organisation != held.organisation and not (entity.country and entity.country == held.country):
+        return False
+    if role.gender and entity.gender and role.gender != entity.gender:
+        return False
+    if role.noun in entity.nouns or (role.office and role.office in entity.offices):
+        return bool(role.office != "other" or role.noun in entity.nouns)
+    words = role.noun.split()
+    generic = cast.lexicon.generic_roles.get(words[-1]) if len(words) == 1 else None
+    if generic is not None:
+        return bool(entity.offices & generic)
+    return len(words) == 1 and any(noun.endswith(" " + role.noun) or noun.startswith(role.noun + " ") for noun in entity.nouns)
+
+
+def _office_holder(cast: Cast, mention: Found) -> Entity | None:
+    """Who held the office on the day of the report, by the tables."""
+    role = mention.role
+    assert role is not None
+    if not role.office or role.office in ("other", "minister", "deputy_minister", "envoy", "ambassador", "spokesperson", "legislator"):
+        return None
+    if cast.day is None or mention.country is None or mention.former or _indefinite(cast, mention) or role.gender == "group":
+        return None
+    person = cast.lexicon.holder_on(role.office, mention.country, cast.day)
+    if person is None:
+        return None
+    entity = cast.of_ref(Ref(RefKind.PERSON, person))
+    if not entity.sectors:
+        office = cast.lexicon.office_on(person, cast.day)
+        entity.sectors = office.sectors if office else role.sectors
+        entity.country = mention.country
+        entity.offices.add(role.office)
+    return entity
+
+
+def _unnamed(cast: Cast, mention: Found) -> Entity:
+    role = mention.role
+    assert role is not None
+    held = employer(cast, mention)
+    entity = cast.new(phrase(cast, mention), ActorKind.PERSON)
+    entity.country, entity.sectors, entity.gender = held.country, held.sectors, role.gender
+    if held.country is None:
+        entity.organisation = held.organisation
+    if held.of is not None and cast.entities[held.of].kind is not ActorKind.COUNTRY:
+        entity.roles.append(RoleHeld(role.noun, held.of, "text"))
+    entity.nouns.add(role.noun)
+    if role.office:
+        entity.offices.add(role.office)
+    entity.confidence = 0.8
+    if held.country is None and entity.organisation is None and held.sectors[:1] and held.sectors[0] in DOMESTIC:
+        entity.country, entity.confidence = cast.story_country, INFERRED
+    return entity

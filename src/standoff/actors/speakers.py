@@ -1,0 +1,67 @@
+"""The first person by who is quoted, and what a pronoun owns by whom it stands for."""
+
+from collections.abc import Sequence
+
+from standoff.actors.bodies import COLLECTIVE, possessor
+from standoff.actors.cast import Cast, Entity, RoleHeld
+from standoff.actors.lexicon import Ref, RefKind
+from standoff.attribution import Attribution
+from standoff.model.vocab import ActorKind, MentionForm
+
+FIRST_ONE = frozenset(("i", "me", "my", "mine", "myself"))
+FIRST_MANY = frozenset(("we", "us", "our", "ours", "ourselves"))
+
+
+def resolve_first_person(cast: Cast, attributions: Sequence[Attribution]) -> None:
+    """A quoted "I" is its speaker, a quoted "we" the speaker's side."""
+    spans = [(piece.start, piece.end, a) for a in attributions if a.source_head is not None for piece in a.quoted]
+    for index, mention in enumerate(cast.found):
+        word = cast.parse.lower[mention.head]
+        if mention.form is not MentionForm.PRONOUN or (word not in FIRST_ONE and word not in FIRST_MANY):
+            continue
+        at = cast.parse.start[mention.head]
+        holding = [a for start, end, a in spans if start <= at < end]
+        source = holding[-1].source_head if holding else None
+        speakers = cast.actors_at(source) if source is not None else []
+        if speakers:
+            speaker = cast.entities[speakers[0][0]]
+            cast.link(index, speaker if word in FIRST_ONE else side_of(cast, speaker))
+
+
+def side_of(cast: Cast, speaker: Entity) -> Entity:
+    """For whom a speaker says "we": state, organisation or group; the speaker where none is known."""
+    if speaker.kind is not ActorKind.PERSON:
+        state = speaker.kind is ActorKind.GOVERNMENT and speaker.is_state and speaker.country
+        return cast.country(speaker.country) if state and speaker.country else speaker
+    for role in speaker.roles:
+        held = cast.entities[role.of] if role.of is not None else None
+        if held is not None and held.kind in COLLECTIVE:
+            return held
+        if held is not None and held.kind is ActorKind.PERSON and held is not speaker:
+            return side_of(cast, held) if not any(r.of == speaker.index for r in held.roles) else held
+    if speaker.organisation in cast.lexicon.organisations and speaker.organisation is not None:
+        return cast.of_ref(Ref(RefKind.ORGANISATION, speaker.organisation))
+    return cast.country(speaker.country) if speaker.is_state and speaker.country else speaker
+
+
+def resolve_owned(cast: Cast) -> None:
+    """Bodies and people that a pronoun owns ("its army", "our Foreign Ministry", "its spokesman X")
+    take their owner's country or organisation."""
+    for mention in cast.found:
+        if mention.role is None:
+            continue
+        named = cast.found[mention.title_of] if mention.title_of is not None else mention
+        pronoun = possessor(cast, mention)
+        owner = cast.mention_at(pronoun) if pronoun is not None else None
+        if owner is None or not owner.entities or not named.entities:
+            continue
+        holder, entity = cast.entities[owner.entities[0]], cast.entities[named.entities[0]]
+        if entity.country is None and entity.organisation is None and holder is not entity:
+            entity.country = holder.country
+            entity.organisation = holder.organisation if holder.country is None else None
+            if holder.kind in COLLECTIVE:
+                entity.sectors = holder.sectors or entity.sectors
+            for held in entity.roles:
+                held.of = holder.index if held.of is None else held.of
+            if not entity.roles and entity.kind is ActorKind.PERSON:
+                entity.roles.append(RoleHeld(mention.role.noun, holder.index, "text"))
