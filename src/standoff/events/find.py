@@ -72,7 +72,7 @@ class _Finder:
         self.lexicon = lexicon
         self.clauses = Clauses(cast.parse)
         self.matcher = Matcher(cast, lexicon, self.clauses)
-        self.parties = Parties(cast, self.clauses)
+        self.parties = Parties(cast, self.clauses, lexicon.deeds)
         self.taken: set[int] = set()
 
     def run(self) -> list[Draft]:
@@ -127,17 +127,20 @@ class _Finder:
             return None
         pattern, used = matched
         used = tuple(t for t in used if not self._own_event(t, pattern))
-        self.taken.update(tokens if pattern.type is None else (*tokens, *used))
+        self.taken.update(tokens)
         if pattern.type is None:
             return None
-        if pos is PartOfSpeech.NOUN and pattern.type is EventType.SUPPORT and pattern.row.cameo == SIGNED and self._light(head) is None:
+        if pattern.row.cameo == SIGNED and lemma in self.lexicon.classes["agreement"] and pos is PartOfSpeech.NOUN and self._light(head) is None:
             return None  # "the Minsk accords": a thing, nobody signs it here
         draft = Draft(head, pattern, sorted({*tokens, *used}))
         if pos is PartOfSpeech.NOUN:
             draft.light = self._light(head)
             if draft.light is not None:
                 draft.tokens = sorted({*draft.tokens, draft.light})
-        return draft if self.parties.fill(draft) else None
+        if not self.parties.fill(draft):
+            return None
+        self.taken.update(used)
+        return draft
 
     def _own_event(self, token: int, pattern: Pattern) -> bool:
         """Is the object an event of another kind ("demanded the release", "cancelled talks")?"""

@@ -13,6 +13,11 @@ from standoff.model.vocab import EventType
 _PIECES = re.compile(r"[^\s-]+|-")
 COMPUTED = frozenset(("actor", "country", "person", "group", "place", "event"))
 NONE = "-"
+# Things by which a state acts: "Iran's proposal calls for", "Israeli warplanes hit".
+INSTRUMENTS = (
+    "document", "proposal", "position", "demand", "weapon", "warplane", "warship", "missile", "vehicle", "aid", "agreement",
+    "attack", "protest", "talks", "visit", "law", "information", "money", "base", "facility", "court", "election", "troops",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +69,8 @@ class PredicateLexicon:
         for known in patterns.values():
             known.sort(key=lambda p: -p.weight)
         self._patterns = dict(patterns)
+        self.deeds = {lemma for pos, lemma in patterns if pos is PartOfSpeech.NOUN}
+        self.deeds |= {word for name in INSTRUMENTS for word in self.classes.get(name, ())}
         self.sequences = {first: sorted(known, key=lambda w: (-len(w), w)) for first, known in sequences.items()}
 
     def patterns(self, pos: PartOfSpeech, lemma: str) -> list[Pattern]:
@@ -78,6 +85,7 @@ class PredicateLexicon:
         words = self._words(file, row.object)
         kind = None if row.type == "none" else self._type(file, row)
         weight = 2.5 * bool(row.particle) + self._weight(words) + 2 * bool(row.comp) + (0.1 if kind is None else 0)
+        weight += 0.5 if ":" in row.comp else 0
         weight += 1.5 + min(self._weight(after) for _, after in preps) if preps else 0
         default = ("with", "to", "against", "on", "of") if row.pos is PartOfSpeech.NOUN else ("obj",)
         return Pattern(row, words, preps, weight, row.source or ("subj",), row.target or default, kind)

@@ -147,8 +147,14 @@ class Matcher:
             objects = self.clauses.subjects(head)
         else:
             objects = self.clauses.prepositional(head, (word,)) or self.clauses.hung_on_object(head, (word,))
+            objects = objects or self._gerunds(head, word)
         objects = [o for o in objects if o not in self.times]
         return any(after.anything or self._is(after, obj) is not None for obj in objects)
+
+    def _gerunds(self, head: int, word: str) -> list[int]:
+        """"warned against drilling": the preposition takes a clause."""
+        preps = (p for p in self.parse.kids(head, "prep") if self.parse.lower[p] == word)
+        return [c for p in preps for c in self.parse.kids(p, "pcomp")]
 
     def _complement(self, head: int, wanted: str) -> bool:
         """Has the word a complement clause of this kind (`to`, `that`, `ing`), headed by one of the
@@ -170,6 +176,8 @@ class Matcher:
             if kind == "ing" and parse.tag[child] == "VBG":
                 yield child
         for child in parse.kids(head, "dobj", "prep"):  # "asked Russia to", "talked of leaving"
+            if parse.dep[child] == "dobj" and self.cast.mention_at(child) is None:
+                continue  # "challenged a plan to arrest": the plan's infinitive, not the verb's
             for inner in parse.children[child]:
                 infinitive = any(parse.tag[c] == "TO" for c in parse.children[inner])
                 if kind == "to" and parse.dep[inner] in ("acl", "relcl", "xcomp") and infinitive:

@@ -1,5 +1,7 @@
 """Sources and targets: the roles that a row names, looked up in the clause and resolved to actors."""
 
+from collections.abc import Collection
+
 from standoff.actors import Cast, Entity, Found, modifier_entity
 from standoff.events.clause import Clauses
 from standoff.events.draft import Draft, Side
@@ -19,10 +21,11 @@ TRAVELLERS = (ActorKind.PERSON, ActorKind.GOVERNMENT, ActorKind.COUNTRY, ActorKi
 
 
 class Parties:
-    """Fills the sides of events of one parse."""
+    """Fills the sides of events of one parse. deeds: nouns by which an actor acts."""
 
-    def __init__(self, cast: Cast, clauses: Clauses) -> None:
+    def __init__(self, cast: Cast, clauses: Clauses, deeds: Collection[str]) -> None:
         self.cast = cast
+        self.deeds = deeds
         self.parse = cast.parse
         self.clauses = clauses
 
@@ -192,6 +195,8 @@ class Parties:
         if own is not None and own.modifier and own.head == token and own.refs:
             entity = modifier_entity(self.cast, own)
             return [Side(entity.index, self.cast.span(own))] if entity else []
+        if role == "subj" and self.parse.lemma[token] not in self.deeds:
+            return []  # "the Kenyan runner", "the Indian monsoon"
         sides = self._modifiers(token) or self._of(token)
         if sides or draft.pattern.type not in PHYSICAL or role == "subj" or self.parse.lemma[token] in TALKS:
             return sides

@@ -12,7 +12,9 @@ from standoff.model.vocab import MoveKind, Polarity, Status
 
 ANSWERS = frozenset((MoveKind.REJECT, MoveKind.ACCEPT, MoveKind.ANSWER, MoveKind.DEFER))
 COMPLEMENTS = ("dobj", "ccomp", "xcomp", "oprd", "dative", "nsubjpass", "acomp", "attr")
-LOOSE = frozenset(("in", "on", "after", "at", "by", "during", "outright", "before"))  # prepositions that bring no object of the answer
+LOOSE = frozenset(
+    ("in", "on", "after", "at", "by", "during", "outright", "before")
+)  # prepositions that bring no object of the answer
 REACH = 2
 # CAMEO: to yield to what was demanded or appealed for; the demand's code ends in the digit on the left.
 YIELDED = {"1": "081", "2": "082", "3": "084", "4": "085", "5": "086", "6": "087"}
@@ -57,7 +59,10 @@ class Answers:
     def _has_object(self, token: int, particle: str) -> bool:
         parse = self.parse
         gapped = parse.dep[token] in ("relcl", "acl", "amod", "xcomp", "pcomp")
-        return gapped or any(parse.lower[p] not in LOOSE and parse.lower[p] not in particle.split() for p in parse.kids(token, "prep", "agent"))
+        return gapped or any(
+            parse.lower[p] not in LOOSE and parse.lower[p] not in particle.split()
+            for p in parse.kids(token, "prep", "agent")
+        )
 
     def _bare(self, token: int, mover: Mover) -> None:
         """No object at all: the latest that was put to them."""
@@ -68,22 +73,27 @@ class Answers:
             self.moves.add(matter, mover)
 
     def _put_off(self, token: int, mover: Mover) -> None:
-        """"We have been promised an answer", "asked for time"."""
+        """ "We have been promised an answer", "asked for time"."""
         scene, book = self.scene, self.book
         if scene.clauses.passive(token):
             asking = scene.all_actors(scene.clauses.grammatical_subjects(token))
             matter = book.latest(token, lambda m: book.is_of(m, asking) and FAMILY[m.kind] in ("plan", "demand"), REACH)
         else:
             doers = self.moves.doers(mover)
-            matter = book.latest(token, lambda m: book.concerns(m, doers) and FAMILY[m.kind] in ("plan", "demand"), REACH)
+            matter = book.latest(
+                token, lambda m: book.concerns(m, doers) and FAMILY[m.kind] in ("plan", "demand"), REACH
+            )
         if matter is not None:
             self.moves.add(matter, mover)
 
     # ---- a refusal that says what is refused ---------------------------------------------------------------------------
     def _of_content(self, mover: Mover, node: int) -> None:
-        """"refused to free the men", "ruled out a swap": the demand for that very thing."""
+        """ "refused to free the men", "ruled out a swap": the demand for that very thing."""
         scene, parse = self.scene, self.parse
-        if parse.pos[node] in ("PRON", "DET") or scene.lexicon.noun(parse.lemma[node], parse.lower[node - 1]) is not None:
+        if (
+            parse.pos[node] in ("PRON", "DET")
+            or scene.lexicon.noun(parse.lemma[node], parse.lower[node - 1]) is not None
+        ):
             return
         first, last = scene.subtree(node)
         codes = frozenset(scene.drafts[n].pattern.row.cameo[:3] for n in scene.events_in(first, last))
@@ -112,7 +122,11 @@ class Answers:
 
     def _demanded_codes(self, matter: MatterDraft) -> set[str]:
         drafts = self.scene.drafts
-        codes = {drafts[t.event].pattern.row.cameo[:3] for t in matter.terms if t.event is not None and t.polarity is Polarity.POSITIVE}
+        codes = {
+            drafts[t.event].pattern.row.cameo[:3]
+            for t in matter.terms
+            if t.event is not None and t.polarity is Polarity.POSITIVE
+        }
         for move in matter.moves:
             code = drafts[move.event].pattern.row.cameo if move.event is not None else ""
             if code[:3] in ("105", "025") and len(code) == 4:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from standoff.ledger.drafts import MatterDraft, TermDraft
 from standoff.ledger.scene import Scene
 from standoff.model import Span
-from standoff.model.vocab import MatterKind
+from standoff.model.vocab import ActorKind, MatterKind
 
 # Kinds that one matter may go by in turn: an offer is called a proposal, an ultimatum threatens and demands.
 FAMILY = {
@@ -31,7 +31,9 @@ class Book:
     def open(self, kind: MatterKind, by: list[int], to: list[int], token: int, span: Span) -> MatterDraft:
         """A new matter. token: the word that opens it; span: the words that name it."""
         name = " ".join(span.of(self.scene.parse.text).split())
-        matter = MatterDraft(kind, name, by, to, self.scene.parse.lemma[token], token, headline=self.scene.headline(token))
+        matter = MatterDraft(
+            kind, name, by, to, self.scene.parse.lemma[token], token, headline=self.scene.headline(token)
+        )
         self.matters.append(matter)
         matter.mention(span, token)
         return matter
@@ -45,7 +47,16 @@ class Book:
         sides = self.scene.sides(entities)
         if not sides or sides <= self.scene.sides(matter.by):
             return False
-        return not matter.to or bool(sides & self.scene.sides(matter.to)) or self._loose(matter.to)
+        return (
+            not matter.to
+            or bool(sides & self.scene.sides(matter.to))
+            or self._loose(matter.to)
+            or self._assembly(matter.to)
+        )
+
+    def _assembly(self, entities: Iterable[int]) -> bool:
+        """A body whose members may each speak up."""
+        return any(self.scene.cast.entities[e].kind in (ActorKind.IGO, ActorKind.BLOC) for e in entities)
 
     def _loose(self, entities: Iterable[int]) -> bool:
         """Are those addressed named only by a description ("all parties", "politicians")?"""
@@ -67,7 +78,9 @@ class Book:
             return True
         return lemma in BOTH_WAYS and matter.kind in (MatterKind.DEMAND, MatterKind.WARNING)
 
-    def named(self, kind: MatterKind | None, owners: list[int], token: int, words: frozenset[str], definite: bool) -> MatterDraft | None:
+    def named(
+        self, kind: MatterKind | None, owners: list[int], token: int, words: frozenset[str], definite: bool
+    ) -> MatterDraft | None:
         """The matter that a noun names again. words: lemmas that tell its content, without the noun."""
         lemma = self.scene.parse.lemma[token]
         known = [m for m in self.matters if self.related(m, kind, lemma)]
@@ -85,7 +98,9 @@ class Book:
             known = [m for m in known if m.lemma == lemma]
         return max(known, key=lambda m: (m.lemma == lemma, m.last), default=None)
 
-    def repeated(self, kind: MatterKind, by: list[int], to: list[int], terms: list[TermDraft], token: int) -> MatterDraft | None:
+    def repeated(
+        self, kind: MatterKind, by: list[int], to: list[int], terms: list[TermDraft], token: int
+    ) -> MatterDraft | None:
         """The matter that a verb puts forward again: same side and kind, nobody else addressed, and much the
         same content; a headline tells the gist of the first of its side and kind."""
         scene, lemma = self.scene, self.scene.parse.lemma[token]
@@ -100,6 +115,10 @@ class Book:
             shared = len(words & matter.words)
             if shared and shared * 2 >= min(len(words), len(matter.words)):
                 return matter
-            if matter.headline and not scene.headline(token) and (shared or matter.lemma == lemma or matter.lemma in scene.lexicon.nouns):
+            if (
+                matter.headline
+                and not scene.headline(token)
+                and (shared or matter.lemma == lemma or matter.lemma in scene.lexicon.nouns)
+            ):
                 return matter
         return None

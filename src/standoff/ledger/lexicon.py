@@ -3,7 +3,7 @@
 from standoff.factuality import FactualityLexicon
 from standoff.knowledge import Knowledge
 from standoff.knowledge.rows import MatterNoun, MatterVerb, MoveWord, PartOfSpeech, WordClass
-from standoff.model.vocab import MatterKind, MatterStatus, MoveKind
+from standoff.model.vocab import MatterStatus, MoveKind
 
 # How far each move brings a matter. The status of a matter is that of its furthest actual move; a
 # report tells the latest first, so the order of telling does not count.
@@ -53,5 +53,7 @@ class LedgerLexicon:
 
     def move(self, lemma: str, pos: PartOfSpeech, particles: frozenset[str]) -> MoveWord | None:
         """The row of a moving word; the row with most of its particle there wins."""
-        fitting = [r for r in self._moves.get((lemma, pos), ()) if all(word in particles for word in r.particle.split())]
+        fitting = [
+            r for r in self._moves.get((lemma, pos), ()) if all(word in particles for word in r.particle.split())
+        ]
         return max(fitting, key=lambda r: len(r.particle.split()), default=None)

@@ -46,6 +46,14 @@ class Moves:
         noun = token
         if dep == "conj" and parse.pos[head] in ("NOUN", "PROPN"):
             noun, dep, head = head, parse.dep[head], parse.head[head]
+        governor = parse.head[head]
+        if (
+            dep == "pobj"
+            and parse.lower[head] == "of"
+            and parse.pos[governor] == "NOUN"
+            and self._moving(governor, "of") is None
+        ):
+            noun, dep, head = governor, parse.dep[governor], parse.head[governor]  # "a list of demands"
         out: list[Mover | None] = []
         if dep in ("dobj", "nsubjpass", "oprd"):
             out.append(self._described(head, noun) or self._moving(head, ""))
@@ -65,9 +73,18 @@ class Moves:
     def _sharing(self, verb: int) -> list[int]:
         """Other verbs with the same object: "considered and rejected the plan"."""
         parse = self.parse
-        if parse.dep[verb] == "conj" and parse.pos[parse.head[verb]] == "VERB" and verb - parse.head[verb] <= 3 and parse.child(parse.head[verb], "dobj") is None:
+        if (
+            parse.dep[verb] == "conj"
+            and parse.pos[parse.head[verb]] == "VERB"
+            and verb - parse.head[verb] <= 3
+            and parse.child(parse.head[verb], "dobj") is None
+        ):
             return [parse.head[verb]]
-        return [c for c in parse.kids(verb, "conj") if c - verb <= 3 and parse.pos[c] == "VERB" and parse.child(c, "dobj") is None]
+        return [
+            c
+            for c in parse.kids(verb, "conj")
+            if c - verb <= 3 and parse.pos[c] == "VERB" and parse.child(c, "dobj") is None
+        ]
 
     def _gap(self, noun: int, clause: int) -> bool:
         """Is the noun what the clause on it acts upon ("a plan the rebels turned down")?"""
@@ -92,7 +109,11 @@ class Moves:
     def _mover(self, head: int, row: MoveWord, by: tuple[int, ...] | None = None) -> Mover | None:
         """Weighed: a move told as not done is none, or another."""
         judged = self.scene.judged(head)
-        undone = judged.status is Status.DID_NOT_HAPPEN or judged.status is Status.PLANNED and judged.polarity is Polarity.NEGATIVE
+        undone = (
+            judged.status is Status.DID_NOT_HAPPEN
+            or judged.status is Status.PLANNED
+            and judged.polarity is Polarity.NEGATIVE
+        )
         if undone and row.pos is PartOfSpeech.VERB:
             words = {self.parse.lower[c] for c in self.parse.children[head]}
             if row.move not in UNDONE or words & {"yet", "still"}:
@@ -101,15 +122,21 @@ class Moves:
         return Mover(head, row, row.move, judged, by)
 
     def _described(self, verb: int, noun: int) -> Mover | None:
-        """"described the proposal as a violation", "called the offer a trick"."""
+        """ "described the proposal as a violation", "called the offer a trick"."""
         parse = self.parse
         if parse.lemma[verb] not in DESCRIBING:
             return None
-        heads = parse.kids(verb, "oprd", "ccomp") + [p for c in parse.kids(verb, "prep") if parse.lower[c] == "as" for p in parse.children[c] if parse.dep[p] in ("pobj", "amod", "pcomp", "acomp")]
+        heads = parse.kids(verb, "oprd", "ccomp") + [
+            p
+            for c in parse.kids(verb, "prep")
+            if parse.lower[c] == "as"
+            for p in parse.children[c]
+            if parse.dep[p] in ("pobj", "amod", "pcomp", "acomp")
+        ]
         return next((m for h in heads if h != noun and (m := self._verdict(h, verb)) is not None), None)
 
     def _judged_by_word(self, noun: int, governor: int) -> Mover | None:
-        """"is not enough", "is a non-starter": whoever says so rejects it. Also the small clause behind "called"."""
+        """ "is not enough", "is a non-starter": whoever says so rejects it. Also the small clause behind "called"."""
         parse, scene = self.parse, self.scene
         if parse.pos[governor] in ("NOUN", "ADJ") and parse.lemma[parse.head[governor]] in DESCRIBING:
             return self._verdict(governor, parse.head[governor])
@@ -131,7 +158,9 @@ class Moves:
         """A predicate that turns a matter down or upholds it."""
         scene, parse = self.scene, self.parse
         for pos in (PartOfSpeech.ADJ, PartOfSpeech.NOUN):
-            row = scene.lexicon.move(parse.lemma[word], pos, particles) or scene.lexicon.move(parse.lower[word], pos, particles)
+            row = scene.lexicon.move(parse.lemma[word], pos, particles) or scene.lexicon.move(
+                parse.lower[word], pos, particles
+            )
             if row is None or row.pos is PartOfSpeech.NOUN and row.move not in (MoveKind.REJECT, MoveKind.BREACH):
                 continue
             if row.particle == "" and "not" in particles:
@@ -154,7 +183,9 @@ class Moves:
             if not found and mover.kind is MoveKind.BREACH:  # "NATO's expansion runs counter to ..."
                 found = [e for s in scene.clauses.subjects(mover.head) for e in scene.owners(s)]
             return found
-        return scene.owners(mover.head) or (scene.subjects(parse.head[mover.head]) if parse.dep[mover.head] == "dobj" else [])
+        return scene.owners(mover.head) or (
+            scene.subjects(parse.head[mover.head]) if parse.dep[mover.head] == "dobj" else []
+        )
 
     def giver(self, mover: Mover) -> list[int]:
         """Who hands a proposal over is whose proposal it is."""
@@ -165,7 +196,11 @@ class Moves:
     def _receivers(self, mover: Mover) -> list[int]:
         parse, scene, head = self.parse, self.scene, mover.head
         clauses = scene.clauses
-        heads = clauses.prepositional(head, ("to", "with", "before")) + parse.kids(head, "dative") + clauses.hung_on_object(head, ("with", "to"))
+        heads = (
+            clauses.prepositional(head, ("to", "with", "before"))
+            + parse.kids(head, "dative")
+            + clauses.hung_on_object(head, ("with", "to"))
+        )
         found = scene.all_actors(heads)
         if parse.pos[head] == "VERB" and clauses.retained(head):
             found = scene.all_actors(clauses.grammatical_subjects(head)) or found
@@ -208,9 +243,14 @@ class Moves:
 
     # ---- pronouns -------------------------------------------------------------------------------------------------
     def at_pronoun(self, token: int) -> None:
-        """"handed them over", "rejected it", "ruled that out", "that is not enough"."""
+        """ "handed them over", "rejected it", "ruled that out", "that is not enough"."""
         parse, scene = self.parse, self.scene
-        if parse.lower[token] not in PRONOUNS or parse.tag[token] in ("WDT", "WP") or parse.dep[parse.head[token]] in ("relcl", "acl") and parse.head[token] > token:
+        if (
+            parse.lower[token] not in PRONOUNS
+            or parse.tag[token] in ("WDT", "WP")
+            or parse.dep[parse.head[token]] in ("relcl", "acl")
+            and parse.head[token] > token
+        ):
             return
         named = scene.sides(scene.actors(token))
         for mover in self.at_noun(token):

@@ -40,12 +40,14 @@ class Naming:
         words = self._words(token)
         movers = self.moves.at_noun(token)
         mover = movers[0] if movers else None
-        part = self._inside(token, owners)
+        matter = self._beside(token, row)
+        part = self._inside(token, owners) if matter is None else None
         if part is not None:
             part.mention(self.phrase(token), token)
             return
-        matter = self._beside(token, row)
-        if matter is None and not (row.strength is Strength.WEAK and not owners and not self._definite(token) and mover is None):
+        if matter is None and not (
+            row.strength is Strength.WEAK and not owners and not self._definite(token) and mover is None
+        ):
             matter = self.book.named(row.kind, owners, token, words, self._definite(token))
         if matter is None and mover is not None and not owners:
             matter = self._same_step(row, mover, token)
@@ -87,19 +89,22 @@ class Naming:
         words = self._words(token)
         content = [t for t in matter.terms if t.role is TermRole.CONTENT]
         if not content or words and not any(t.span.overlaps(span) for t in matter.terms):
-            first, last = self._edges(token)
+            _, last = self._edges(token)
             inside = self.scene.events_in(token + 1, last)
             polarity = self.scene.assessments[inside[0]].top.polarity if inside else Polarity.POSITIVE
             term = TermDraft(span, TermRole.CONTENT, polarity, inside[0] if inside else None, words)
             matter.add_terms([term])
-        for child in (*self.parse.children[token], *(k for c in self.parse.kids(token, "acl", "relcl") for k in self.parse.children[c])):
+        for child in (
+            *self.parse.children[token],
+            *(k for c in self.parse.kids(token, "acl", "relcl") for k in self.parse.children[c]),
+        ):
             condition = self.terms.condition(child) if child > token else None
             if condition is not None:
                 matter.add_terms([condition])
 
     # ---- which matter ---------------------------------------------------------------------------------------------
     def _beside(self, token: int, row: MatterNoun) -> MatterDraft | None:
-        """"... safe passage if they disarm, a proposal the rebels turned down": what was told just before; "Iran's
+        """ "... safe passage if they disarm, a proposal the rebels turned down": what was told just before; "Iran's
         demand, a condition for talks"."""
         parse = self.parse
         if parse.dep[token] not in ("appos", "attr", "oprd") and not self._trails(token):
@@ -109,18 +114,27 @@ class Naming:
     def _trails(self, token: int) -> bool:
         """After a comma, with an article: an apposition to the clause."""
         first = self.parse.subtree(token)[0]
-        return first > 0 and self.parse.lower[first - 1] == "," and self.parse.lower[first] in ("a", "an") and self.parse.child(token, "relcl") is not None
+        return (
+            first > 0
+            and self.parse.lower[first - 1] == ","
+            and self.parse.lower[first] in ("a", "an")
+            and self.parse.child(token, "relcl") is not None
+        )
 
     def _inside(self, token: int, owners: list[int]) -> MatterDraft | None:
-        """"wants guarantees that ...": part of a matter that a verb has opened."""
+        """ "wants guarantees that ...": part of a matter that a verb has opened."""
         if owners:
             return None
-        return next((self.book.opened[a] for a in self.parse.ancestors(token) if a in self.book.opened and a < token), None)
+        return next(
+            (self.book.opened[a] for a in self.parse.ancestors(token) if a in self.book.opened and a < token), None
+        )
 
     def _same_step(self, row: MatterNoun, mover: Mover, token: int) -> MatterDraft | None:
         """The same noun in the same step told again: "were today handed concrete proposals"."""
         lemma = self.parse.lemma[token]
-        return self.book.latest(token, lambda m: m.lemma == lemma and m.kind is row.kind and any(v.kind is mover.kind for v in m.moves), 40)
+        return self.book.latest(
+            token, lambda m: m.lemma == lemma and m.kind is row.kind and any(v.kind is mover.kind for v in m.moves), 40
+        )
 
     def _definite(self, token: int) -> bool:
         parse = self.parse
@@ -130,11 +144,13 @@ class Naming:
         return any(self.parse.lower[c] in ("no", "any", "every", "each") for c in self.parse.kids(token, "det"))
 
     def _calls_somebody(self, token: int) -> bool:
-        """"Blinken's call with the president": no demand."""
+        """ "Blinken's call with the president": no demand."""
         parse = self.parse
         if parse.lemma[token] not in ("call", "bid", "motion", "claim"):
             return False
-        return not any(parse.lower[c] == "for" or parse.dep[c] in ("acl", "ccomp") for c in parse.children[token] if c > token)
+        return not any(
+            parse.lower[c] == "for" or parse.dep[c] in ("acl", "ccomp") for c in parse.children[token] if c > token
+        )
 
     # ---- what it says ------------------------------------------------------------------------------------------------
     def _addressees(self, token: int, by: list[int]) -> list[int]:
@@ -154,7 +170,11 @@ class Naming:
             dep, word = parse.dep[child], parse.lower[child]
             if child < token and dep not in ("punct", "cc", "preconj", "det", "predet"):
                 first = min(first, parse.subtree(child)[0])
-            elif child > token and dep in TELLING and not (dep == "prep" and (word in OUTSIDE or word == "on" and child != token + 1)):
+            elif (
+                child > token
+                and dep in TELLING
+                and not (dep == "prep" and (word in OUTSIDE or word == "on" and child != token + 1))
+            ):
                 last = max(last, self._end(child))
         verb = parse.head[token]
         if parse.dep[token] == "dobj":  # "reiterated the offer to host talks": the parser hangs it on the verb
@@ -179,10 +199,20 @@ class Naming:
         """Lemmas that tell the content, without owners, the noun itself and who gave it."""
         parse, scene = self.parse, self.scene
         first, last = self._edges(token)
-        owned = {parse.lemma[t] for c in parse.children[token] if parse.dep[c] in ("poss", "amod", "compound", "nmod", "prep") and scene.cast.mention_at(c) is not None for t in range(*_closed(parse.subtree(c)))}
+        owned = {
+            parse.lemma[t]
+            for c in parse.children[token]
+            if parse.dep[c] in ("poss", "amod", "compound", "nmod", "prep") and scene.cast.mention_at(c) is not None
+            for t in range(*_closed(parse.subtree(c)))
+        }
         for child in parse.kids(token, "prep", "agent"):
             if parse.lower[child] in ("by", "from", "of", "to"):
-                owned |= {parse.lemma[t] for p in parse.kids(child, "pobj") if scene.actors(p) for t in range(*_closed(parse.subtree(p)))}
+                owned |= {
+                    parse.lemma[t]
+                    for p in parse.kids(child, "pobj")
+                    if scene.actors(p)
+                    for t in range(*_closed(parse.subtree(p)))
+                }
         return scene.words(first, last) - {parse.lemma[token]} - owned
 
 

@@ -5,13 +5,14 @@ from standoff.knowledge.rows import MatterVerb, PartOfSpeech
 from standoff.ledger.book import FAMILY, Book
 from standoff.ledger.drafts import MatterDraft, MoveDraft, TermDraft
 from standoff.ledger.moves import HAPPENED
-from standoff.ledger.scene import POS, Scene
+from standoff.ledger.scene import GENERIC, POS, Scene
 from standoff.ledger.terms import Terms
 from standoff.model.vocab import EventType, LinkKind, MatterKind, MoveKind, Polarity, Status, TermRole
 
 OPENING = {EventType.REQUEST: MatterKind.DEMAND, EventType.THREATEN: MatterKind.WARNING}
 HOSTILE = (EventType.ASSAULT, EventType.COERCE, EventType.SANCTION)
 FORMS = ("to", "that", "np", "ing", "will")
+SOURCING = frozenset(("name", "identify", "quote", "disclose", "identity"))
 HEDGED = frozenset(("want", "seek"))  # demands only where something is on the table already
 AGREEING = frozenset(("agree", "consent"))
 COUNTERING = frozenset(("insist",))
@@ -36,6 +37,7 @@ class Opening:
         row = self._row(token)
         if kind is None and row is None or draft is not None and draft.pattern.row.mode == "meet":
             return
+        named = kind is None  # by the table, not by an event
         if row is not None and kind is None:
             kind = row.kind
         assert kind is not None
@@ -44,11 +46,18 @@ class Opening:
         by = [s.entity for s in draft.sources] if draft is not None else scene.subjects(token) or self._above(token)
         if not by or self._names_matter(token, kind):
             return
-        if row is not None and draft is None and row.lemma in HEDGED and not self._in_talks(token, by):
+        if row is not None and named and row.lemma in HEDGED and not self._in_talks(token, by):
             return
         allowed = frozenset(c.removesuffix("_np") for c in row.comp if c not in FORMS) if row is not None else DEMANDING
         terms = self.terms.of_word(token, allowed | ({"with"} if kind is MatterKind.WARNING else {"for"}))
-        if not any(t.role is TermRole.CONTENT for t in terms) or row is not None and draft is None and not self._complemented(token, row):
+        if (
+            not any(t.role is TermRole.CONTENT for t in terms)
+            or row is not None
+            and named
+            and not self._complemented(token, row)
+        ):
+            return
+        if any(self._anonymous(t) for t in terms):
             return
         self.spoken.add(token)
         to = self._addressees(token, draft, by, terms)
@@ -65,7 +74,7 @@ class Opening:
         return next((r for r in rows if not r.particle or r.particle in particles), None)
 
     def _above(self, token: int) -> list[int]:
-        """"says that is not enough and wants ...": the parser joins the second verb to what was said."""
+        """ "says that is not enough and wants ...": the parser joins the second verb to what was said."""
         parse, said = self.parse, self.parse.head[token]
         if parse.dep[token] != "conj" or parse.dep[said] != "ccomp" or parse.child(token, "nsubj") is not None:
             return []
@@ -74,10 +83,11 @@ class Opening:
     def _performed(self, token: int) -> bool:
         """Was it said, rather than planned, denied or supposed?"""
         judged = self.scene.judged(token)
-        return judged.status in HAPPENED or self.scene.hangs_on_own_clause(token, judged)
+        disputed = judged.status is Status.POSSIBLE and not judged.cues  # "has offered ..., something they rejected"
+        return judged.status in HAPPENED or disputed or self.scene.hangs_on_own_clause(token, judged)
 
     def _names_matter(self, token: int, kind: MatterKind) -> bool:
-        """"offered a plan", "made an offer": the noun names it."""
+        """ "offered a plan", "made an offer": the noun names it."""
         parse, scene = self.parse, self.scene
         if kind in (MatterKind.DEMAND, MatterKind.WARNING):
             return False
@@ -86,7 +96,9 @@ class Opening:
 
     def _in_talks(self, token: int, by: list[int]) -> bool:
         book = self.book
-        return book.latest(token, lambda m: book.concerns(m, by) and FAMILY[m.kind] in ("plan", "demand"), 1) is not None
+        return (
+            book.latest(token, lambda m: book.concerns(m, by) and FAMILY[m.kind] in ("plan", "demand"), 1) is not None
+        )
 
     def _complemented(self, token: int, row: MatterVerb) -> bool:
         """Has it a complement that the row asks for?"""
@@ -99,9 +111,20 @@ class Opening:
                 if form in row.comp and not (dep == "advcl" and form != "to"):
                     return True
             prepositional = dep == "prep" and not any(p in self.scene.timed for p in parse.kids(child, "pobj"))
-            if prepositional and (parse.lower[child] in row.comp or f"{parse.lower[child]}_np" in row.comp or "ing" in row.comp and parse.kids(child, "pcomp")):
+            if prepositional and (
+                parse.lower[child] in row.comp
+                or f"{parse.lower[child]}_np" in row.comp
+                or "ing" in row.comp
+                and parse.kids(child, "pcomp")
+            ):
                 return True
-            if dep == "dobj" and "np" in row.comp or dep in ("dobj", "dative") and "to" in row.comp and any(parse.dep[c] in ("acl", "relcl") for c in parse.children[child]):
+            if (
+                dep == "dobj"
+                and "np" in row.comp
+                or dep in ("dobj", "dative")
+                and "to" in row.comp
+                and any(parse.dep[c] in ("acl", "relcl") for c in parse.children[child])
+            ):
                 return True
         return "that" in row.comp and token in self.scene.cue_at
 
@@ -128,26 +151,52 @@ class Opening:
         if first is None:
             return False
         rows = self.scene.lexicon.verbs.get((self.parse.lemma[first], PartOfSpeech.VERB), ())
-        return self.parse.lemma[first] in ("fight", "avenge", "punish", "crush") or any(r.comp == ("will",) and not r.particle for r in rows)
+        return self.parse.lemma[first] in ("fight", "avenge", "punish", "crush") or any(
+            r.comp == ("will",) and not r.particle for r in rows
+        )
+
+    def _anonymous(self, term: TermDraft) -> bool:
+        """ "asking not to be named": no matter between parties."""
+        return term.polarity is Polarity.NEGATIVE and bool(term.words) and term.words <= SOURCING
 
     # ---- to whom -------------------------------------------------------------------------------------------------------
     def _addressees(self, token: int, draft: Draft | None, by: list[int], terms: list[TermDraft]) -> list[int]:
         scene, parse = self.scene, self.parse
         own = scene.sides(by)
         inside = [t.span for t in terms if t.role is TermRole.CONTENT]
-        asked = scene.all_actors(c for c in parse.kids(token, *ADDRESSED) if c > token and not any(s.start <= parse.start[c] < s.end for s in inside))
+        asked = scene.addressed(
+            c
+            for c in parse.kids(token, *ADDRESSED)
+            if c > token and not any(s.start <= parse.start[c] < s.end for s in inside)
+        )
         index = scene.cue_at.get(token)
         if index is not None and scene.attributions[index].addressee is not None:
-            asked += scene.actors(scene.attributions[index].addressee or 0)
-        asked += scene.all_actors(scene.clauses.prepositional(token, ("on", "upon", "to", "with", "of"))) if parse.pos[token] == "VERB" else []
-        asked += [e for c in parse.kids(token, "ccomp", "xcomp") for e in scene.all_actors(parse.kids(c, "nsubj"))]
+            asked += scene.addressed([scene.attributions[index].addressee or 0])
+        asked += (
+            scene.addressed(scene.clauses.prepositional(token, ("on", "upon", "to", "with", "of")))
+            if parse.pos[token] == "VERB"
+            else []
+        )
+        asked += [e for c in parse.kids(token, "ccomp", "xcomp") for e in scene.addressed(parse.kids(c, "nsubj"))]
         if draft is not None and not asked:
-            asked = [s.entity for s in draft.targets if s.span is None or self._may_be_asked(s.span.start, terms)]
+            asked = [
+                s.entity
+                for s in draft.targets
+                if s.span is None or self._may_be_asked(s.span.start, terms) and not self._is_generic(s.span.start)
+            ]
         if not asked and parse.dep[token] == "conj":
             asked = self._met_before(token)
         if not asked:
-            asked = [e for t in terms for e in self._touched(t)] if draft is not None and draft.pattern.type is EventType.THREATEN else []
+            asked = (
+                [e for t in terms for e in self._touched(t)]
+                if draft is not None and draft.pattern.type is EventType.THREATEN
+                else []
+            )
         return [e for e in dict.fromkeys(asked) if scene.side(e) not in own]
+
+    def _is_generic(self, char: int) -> bool:
+        token = self.parse.token_at(char)
+        return token is not None and self.parse.lower[token] in GENERIC
 
     def _may_be_asked(self, char: int, terms: list[TermDraft]) -> bool:
         """An actor inside the term is asked where it is to act ("demanded that Russia leave"), not where it
@@ -162,7 +211,7 @@ class Opening:
         return True
 
     def _met_before(self, token: int) -> list[int]:
-        """"met the colonel and demanded the release": the one who was met."""
+        """ "met the colonel and demanded the release": the one who was met."""
         scene, parse = self.scene, self.parse
         event = scene.event_heads.get(parse.head[token])
         if event is None or scene.drafts[event].pattern.type is not EventType.CONSULT:
@@ -178,11 +227,17 @@ class Opening:
             return [s.entity for s in scene.drafts[term.event].targets]
         for token in parse.tokens_in(*term.span):
             if parse.dep[token] in ("dobj", "pobj"):
-                return [e for c in parse.kids(token, "amod", "compound", "poss", "nmod") if (e := scene.modifier(c)) is not None]
+                return [
+                    e
+                    for c in parse.kids(token, "amod", "compound", "poss", "nmod")
+                    if (e := scene.modifier(c)) is not None
+                ]
         return []
 
     # ---- into the book -------------------------------------------------------------------------------------------------
-    def put(self, token: int, kind: MatterKind, by: list[int], to: list[int], terms: list[TermDraft], event: int | None) -> MatterDraft | None:
+    def put(
+        self, token: int, kind: MatterKind, by: list[int], to: list[int], terms: list[TermDraft], event: int | None
+    ) -> MatterDraft | None:
         """Open the matter, or note that it is put forward again."""
         if FAMILY[kind] == "promise" and self.parse.lemma[token] in AGREEING and self._accepts(token, by, terms, event):
             return None
@@ -201,25 +256,46 @@ class Opening:
             self._replies(matter, token)
         return matter
 
-    def move(self, matter: MatterDraft, kind: MoveKind, token: int, by: list[int], to: list[int], event: int | None) -> None:
+    def move(
+        self, matter: MatterDraft, kind: MoveKind, token: int, by: list[int], to: list[int], event: int | None
+    ) -> None:
         """A move that has happened."""
         scene = self.scene
         chain = scene.chain(token)
         matter.moves.append(
-            MoveDraft(kind, by, to, event, Status.ACTUAL, scene.speakers(chain), scene.clause_span(token), token, chain[-1] if chain else None)
+            MoveDraft(
+                kind,
+                by,
+                to,
+                event,
+                Status.ACTUAL,
+                scene.speakers(chain),
+                scene.clause_span(token),
+                token,
+                chain[-1] if chain else None,
+            )
         )
         matter.last = max(matter.last, token)
 
     def _accepts(self, token: int, by: list[int], terms: list[TermDraft], event: int | None) -> bool:
-        """"agreed to go into exile in Nigeria": takes up what another side put forward."""
+        """ "agreed to go into exile in Nigeria": takes up what another side put forward."""
         scene, book = self.scene, self.book
         words = frozenset().union(*(t.words for t in terms))
 
         def fits(matter: MatterDraft) -> bool:
-            named = {scene.parse.lemma[t] for o in matter.by for m in scene.cast.entities[o].mentions for t in (scene.cast.found[m].head,)}
+            named = {
+                scene.parse.lemma[t]
+                for o in matter.by
+                for m in scene.cast.entities[o].mentions
+                for t in (scene.cast.found[m].head,)
+            }
             country = {scene.cast.entities[o].country for o in matter.by} - {None}
             places = {scene.cast.country(c).name.lower() for c in country if c}
-            return FAMILY[matter.kind] in ("plan", "demand") and book.concerns(matter, by) and bool(words & (matter.words | named | places))
+            return (
+                FAMILY[matter.kind] in ("plan", "demand")
+                and book.concerns(matter, by)
+                and bool(words & (matter.words | named | places))
+            )
 
         matter = book.latest(token, fits, 40)
         if matter is None:
@@ -232,22 +308,32 @@ class Opening:
         """What one side puts forward right after the other's demand or offer may answer it: a promise that
         takes up its words, a counter-demand that insists."""
         scene, book = self.scene, self.book
-        before = book.latest(token, lambda m: m is not matter and book.concerns(m, matter.by) and FAMILY[m.kind] in ("plan", "demand"), 1)
+        before = book.latest(
+            token, lambda m: m is not matter and book.concerns(m, matter.by) and FAMILY[m.kind] in ("plan", "demand"), 1
+        )
         if before is None or scene.sides(before.by) & scene.sides(matter.by):
             return
-        if FAMILY[matter.kind] == "promise" and FAMILY[before.kind] == "demand" and (matter.words & before.words or self._takes_up(matter)):
+        if (
+            FAMILY[matter.kind] == "promise"
+            and FAMILY[before.kind] == "demand"
+            and (matter.words & before.words or self._takes_up(matter))
+        ):
             self.move(before, MoveKind.ANSWER, token, matter.by, before.by, None)
             matter.links.append((LinkKind.ANSWERS, before))
-        elif FAMILY[matter.kind] in ("demand", "plan") and (self.parse.lemma[token] in COUNTERING or "instead" in self._clause_words(token)):
+        elif FAMILY[matter.kind] in ("demand", "plan") and (
+            self.parse.lemma[token] in COUNTERING or "instead" in self._clause_words(token)
+        ):
             self.move(before, MoveKind.COUNTER, token, matter.by, before.by, None)
             matter.links.append((LinkKind.COUNTERS, before))
             matter.to = matter.to or list(before.by)
 
     def _takes_up(self, matter: MatterDraft) -> bool:
         parse = self.parse
-        return any(parse.lower[t] in ANAPHORS and parse.dep[t] in ("dobj", "nsubj") for m in matter.terms for t in parse.tokens_in(*m.span))
+        return any(
+            parse.lower[t] in ANAPHORS and parse.dep[t] in ("dobj", "nsubj")
+            for m in matter.terms
+            for t in parse.tokens_in(*m.span)
+        )
 
     def _clause_words(self, token: int) -> set[str]:
         return {self.parse.lower[c] for c in self.parse.children[token]}
-
-

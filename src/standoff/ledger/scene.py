@@ -17,7 +17,7 @@ POS = {"VERB": PartOfSpeech.VERB, "AUX": PartOfSpeech.VERB, "ADJ": PartOfSpeech.
 PARTICLES = ("prt", "advmod", "prep", "acomp", "dobj", "neg", "intj", "dative", "attr")
 CONTENT = ("NOUN", "PROPN", "VERB", "ADJ", "NUM")
 LIGHT = frozenset("be have do make take give get go come say new other more any all it".split())
-SUBJECTS = ("nsubj", "nsubjpass")
+GENERIC = ("any", "all", "every", "each")
 NEAR = ("nsubj", "nsubjpass", "dobj", "prt", "aux", "auxpass", "neg", "dative", "acomp", "attr", "oprd")
 
 
@@ -45,6 +45,14 @@ class Scene:
     def all_actors(self, tokens: Iterable[int]) -> list[int]:
         return list(dict.fromkeys(e for t in tokens for e in self.actors(t)))
 
+    def addressed(self, tokens: Iterable[int]) -> list[int]:
+        """Actors that can be spoken to: "any country", "all parties" is nobody in particular."""
+        parse = self.parse
+        return [
+            e for t in tokens for e in self.actors(t)
+            if not self.side(e).startswith("#") or not any(parse.lower[c] in GENERIC for c in parse.kids(t, "det", "predet"))
+        ]  # fmt: skip
+
     def subjects(self, token: int) -> list[int]:
         """Who does it; an infinitive's or participle's subject is the one that the clause above gives it."""
         return self.all_actors(self.clauses.subjects(token))
@@ -59,11 +67,12 @@ class Scene:
 
     def owners(self, noun: int) -> list[int]:
         """Whose proposal: possessor, adjective, by- or from-phrase, of-phrase with an actor."""
-        parse, out = self.parse, []
+        parse = self.parse
+        out: list[int] = []
         for child in parse.children[noun]:
             dep, word = parse.dep[child], parse.lower[child]
             if dep in ("poss", "amod", "compound", "nmod") and child < noun:
-                joined = [child, *parse.kids(child, "conj")]
+                joined = [child, *parse.kids(child, "conj", "amod", "poss")]  # "Nigerian asylum offer"
                 known = [self.modifier(c) for c in joined]
             elif dep in ("prep", "agent") and word in ("by", "from"):
                 known = [e for p in parse.kids(child, "pobj") for e in self.actors(p)] or [
@@ -119,7 +128,10 @@ class Scene:
 
     def negated(self, token: int) -> bool:
         parse = self.parse
-        return any(parse.dep[c] == "neg" or parse.lower[c] in ("never", "no") and parse.dep[c] in ("det", "advmod") for c in parse.children[token])
+        return any(
+            parse.dep[c] == "neg" or parse.lower[c] in ("never", "no") and parse.dep[c] in ("det", "advmod")
+            for c in parse.children[token]
+        )
 
     def events_in(self, first: int, last: int) -> list[int]:
         return [n for n, d in enumerate(self.drafts) if first <= d.head <= last]
@@ -148,7 +160,10 @@ class Scene:
             for child in parse.children[node]:
                 if parse.dep[child] == "conj" and parse.tag[child] in ("VBD", "VBZ", "VBP"):
                     last = min(last, child - 1)
-                elif parse.dep[child] == "cc" and any(k > child and parse.dep[k] == "conj" and parse.tag[k] in ("VBD", "VBZ", "VBP") for k in parse.children[node]):
+                elif parse.dep[child] == "cc" and any(
+                    k > child and parse.dep[k] == "conj" and parse.tag[k] in ("VBD", "VBZ", "VBP")
+                    for k in parse.children[node]
+                ):
                     last = min(last, child - 1)
         while last > node and parse.dep[last] in ("punct", "cc"):
             last -= 1
@@ -161,7 +176,9 @@ class Scene:
         """From the subject to the object of a moving word."""
         parse = self.parse
         near = [head, *(c for c in parse.children[head] if parse.dep[c] in NEAR)]
-        near += [p for c in parse.kids(head, "prep", "agent") if c > head for p in parse.kids(c, "pobj")[:1] if p - head < 8]
+        near += [
+            p for c in parse.kids(head, "prep", "agent") if c > head for p in parse.kids(c, "pobj")[:1] if p - head < 8
+        ]
         if parse.dep[head] in ("relcl", "acl") and head - parse.head[head] < 8:
             near.append(parse.head[head])
         return parse.span(min(near), max(near))

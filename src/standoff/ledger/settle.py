@@ -34,7 +34,9 @@ def _is_alleged(move: MoveDraft, matter: MatterDraft, scene: Scene) -> bool:
     if move.kind not in DISPUTED or not move.vouchers:
         return False
     said = scene.side(move.vouchers[-1])
-    movers = scene.sides(move.by) or (scene.sides(matter.by) if move.kind in (MoveKind.BREACH, MoveKind.WITHDRAW) else set())
+    movers = scene.sides(move.by) or (
+        scene.sides(matter.by) if move.kind in (MoveKind.BREACH, MoveKind.WITHDRAW) else set()
+    )
     if said in movers:
         return False
     return move.kind is MoveKind.BREACH or said in scene.sides(matter.by) | scene.sides(matter.to)
@@ -58,5 +60,9 @@ def link(matters: list[MatterDraft]) -> None:
         for inner in matters if outer.kind in (MatterKind.PROPOSAL, MatterKind.OFFER) else ():
             if outer is inner or any(other is inner for _, other in outer.links):
                 continue
-            if any(t.role is TermRole.CONTENT and t.span.holds(m) and t.span != m for t in outer.terms for m in inner.mentions[:1]) and not any(other is outer for _, other in inner.links):
+            if any(
+                t.role is TermRole.CONTENT and t.span.holds(m) and t.span != m
+                for t in outer.terms
+                for m in inner.mentions[:1]
+            ) and not any(other is outer for _, other in inner.links):
                 outer.links.append((LinkKind.CONTAINS, inner))

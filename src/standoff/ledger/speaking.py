@@ -1,13 +1,14 @@
 """Matters put forward in what somebody says without a verb that names the act: "we will throw them out",
 "would leave only if ...", "they must go", "China will provide aid"."""
 
+from standoff.actors import Entity
 from standoff.knowledge.rows import PartOfSpeech
 from standoff.ledger.book import FAMILY
 from standoff.ledger.drafts import TermDraft
 from standoff.ledger.opening import HOSTILE, Opening
 from standoff.ledger.scene import Scene
 from standoff.ledger.terms import Terms
-from standoff.model.vocab import Act, EventType, MatterKind, MoveKind, Polarity, Sector, Status, TermRole
+from standoff.model.vocab import Act, ActorKind, EventType, MatterKind, MoveKind, Polarity, Sector, Status, TermRole
 
 SPEAKING = frozenset((Act.SAY, Act.ANNOUNCE, Act.CONFIRM, Act.WARN))
 WILL = frozenset(("will", "would", "'ll", "wo", "shall"))
@@ -54,9 +55,16 @@ class Speaking:
         if act is Act.WARN and (self._costs(token) or (own or unnamed) and self._hostile(token)):
             self._put(token, MatterKind.WARNING, speakers, [])
             return
-        if not own:
+        if not own and not (unnamed and self._retaliates(token)):
             return
-        condition = next((c for c in self.parse.children[token] if self.terms.condition(c) is not None and self.parse.dep[c] == "advcl"), None)
+        condition = next(
+            (
+                c
+                for c in self.parse.children[token]
+                if self.terms.condition(c) is not None and self.parse.dep[c] == "advcl"
+            ),
+            None,
+        )
         kind = self._kind(token, condition)
         if kind is MatterKind.DEMAND and condition is not None:
             own_sides = self.scene.sides(speakers)
@@ -72,14 +80,20 @@ class Speaking:
         negated = scene.negated(token)
         type_ = self._type(token)
         if condition is not None:
-            words = {parse.lower[c] for c in parse.children[condition] if c < condition} | {parse.lower[c] for c in parse.children[token]}
+            words = {parse.lower[c] for c in parse.children[condition] if c < condition} | {
+                parse.lower[c] for c in parse.children[token]
+            }
             if "only" in words and "if" in words or negated and type_ not in HOSTILE and words & {"unless", "until"}:
                 return MatterKind.DEMAND
         if negated:
             return MatterKind.ASSURANCE if type_ in HOSTILE else None
         if type_ in HOSTILE or self._retaliates(token):
             return MatterKind.WARNING
-        if condition is not None and type_ not in BENIGN and (scene.negated(condition) or any(parse.lower[c] == "unless" for c in parse.children[condition])):
+        if (
+            condition is not None
+            and type_ not in BENIGN
+            and (scene.negated(condition) or any(parse.lower[c] == "unless" for c in parse.children[condition]))
+        ):
             return MatterKind.WARNING
         return MatterKind.COMMITMENT if type_ in GIVING else None
 
@@ -97,7 +111,7 @@ class Speaking:
         return any(r.comp == ("will",) and (not r.particle or r.particle in particles) for r in rows)
 
     def _costs(self, token: int) -> bool:
-        """"would have consequences", "would be met with force"."""
+        """ "would have consequences", "would be met with force"."""
         scene, parse = self.scene, self.parse
         if parse.lemma[token] not in scene.lexicon.suffering:
             return False
@@ -112,15 +126,19 @@ class Speaking:
         for a in subjects:
             for b in speakers:
                 one, other = scene.cast.entities[a], scene.cast.entities[b]
-                shared = set(one.sectors) & set(other.sectors) & FORCES
+                shared = self._arms(one) & self._arms(other)
                 if shared and (one.country is None or other.country is None or one.country == other.country):
                     return True
         return False
 
+    def _arms(self, entity: Entity) -> set[Sector]:
+        """The parts of a state that it stands for; a country stands for its government."""
+        return (set(entity.sectors) | ({Sector.GOV} if entity.kind is ActorKind.COUNTRY else set())) & FORCES
+
     def _targets(self, token: int) -> list[int]:
         event = self.scene.event_at.get(token)
-        if event is None:
-            return []
+        if event is None or self._type(token) not in (*HOSTILE, EventType.AID):
+            return []  # who is released is not who it is promised to
         sides = list(self.scene.drafts[event].targets)
         if not sides:  # "provide aid to Chile": the noun is the event that has the target
             inner = self.scene.events_in(token + 1, self.parse.subtree(token)[1])
@@ -131,7 +149,11 @@ class Speaking:
         scene = self.scene
         own = scene.sides(by)
         first, last = scene.subtree(token)
-        edges = [self.parse.subtree(c)[0] for c in self.parse.children[token] if c < token and (self.parse.dep[c] in ("nsubj", "nsubjpass", "aux") or self.terms.condition(c) is not None)]
+        edges = [
+            self.parse.subtree(c)[0]
+            for c in self.parse.children[token]
+            if c < token and (self.parse.dep[c] in ("nsubj", "nsubjpass", "aux") or self.terms.condition(c) is not None)
+        ]
         first = max(first, min(edges, default=first))
         for child in self.parse.children[token]:
             if child > token and self.parse.dep[child] in ("conj", "parataxis"):
@@ -141,11 +163,15 @@ class Speaking:
         content = self.terms.term(first, last, token)
         conditions = [c for c in map(self.terms.condition, self.parse.children[token]) if c is not None]
         terms = [content, *(c for c in conditions if c.span != content.span)]
-        self.opening.put(token, kind, list(by), [e for e in to if scene.side(e) not in own], terms, scene.event_at.get(token))
+        self.opening.put(
+            token, kind, list(by), [e for e in to if scene.side(e) not in own], terms, scene.event_at.get(token)
+        )
 
     def _counters(self, token: int, speakers: list[int]) -> None:
         """A condition set right after a demand for that very act counters it."""
-        matter = self.book.latest(token, lambda m: FAMILY[m.kind] == "demand" and self.book.concerns(m, speakers) and m.last < token, 1)
+        matter = self.book.latest(
+            token, lambda m: FAMILY[m.kind] == "demand" and self.book.concerns(m, speakers) and m.last < token, 1
+        )
         if matter is not None and self.parse.lemma[token] in matter.words:
             self.opening.move(matter, MoveKind.COUNTER, token, list(speakers), list(matter.by), None)
 
@@ -153,7 +179,11 @@ class Speaking:
     def _must(self, token: int, speakers: list[int]) -> None:
         scene, parse = self.scene, self.parse
         judged = scene.judged(token)
-        if judged.status in (Status.DENIED, Status.DID_NOT_HAPPEN) and judged.polarity is Polarity.POSITIVE and not scene.negated(token):
+        if (
+            judged.status in (Status.DENIED, Status.DID_NOT_HAPPEN)
+            and judged.polarity is Polarity.POSITIVE
+            and not scene.negated(token)
+        ):
             return
         heads = scene.clauses.grammatical_subjects(token)
         subjects = scene.all_actors(heads)
@@ -161,7 +191,9 @@ class Speaking:
         if any(parse.tag[h] == "PRP" for h in heads):
             known = self.book.latest(token, lambda m: FAMILY[m.kind] == "demand" and self.book.is_of(m, speakers), 3)
             if known is not None:
-                self.opening.move(known, MoveKind.REPEAT, token, list(speakers), list(known.to), scene.event_at.get(token))
+                self.opening.move(
+                    known, MoveKind.REPEAT, token, list(speakers), list(known.to), scene.event_at.get(token)
+                )
                 return
         others = [e for e in subjects if scene.side(e) not in own]
         if others and not scene.clauses.passive(token) and len(others) == len(subjects):

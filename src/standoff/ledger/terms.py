@@ -3,7 +3,7 @@ conditions and deadlines."""
 
 from standoff.ledger.drafts import TermDraft
 from standoff.ledger.scene import Scene
-from standoff.model.vocab import Polarity, TermRole
+from standoff.model.vocab import Act, Polarity, TermRole
 
 CONDITION_MARKS = frozenset(("if", "unless", "once", "until", "provided", "should", "when", "as"))
 CONDITION_PHRASES = ("in exchange for", "in return for", "on condition", "on the condition", "as soon as", "as long as")
@@ -29,15 +29,17 @@ class Terms:
         if not out:
             return []
         out = out[:MAX_TERMS]
-        return out + [t for t in self._conditions(head, out)]
+        return out + self._conditions(head, out)
 
     def _spoken(self, index: int) -> list[TermDraft]:
         """The attribution that the word is the cue of has its content already."""
         attribution = self.scene.attributions[index]
         out = []
         for first, last in attribution.tokens[:MAX_TERMS]:
-            inner = [t for t in range(first, last + 1) if not first <= self.parse.head[t] <= last or self.parse.head[t] == t]
-            root = max(inner, key=lambda t: self._size(t)) if inner else first
+            inner = [
+                t for t in range(first, last + 1) if not first <= self.parse.head[t] <= last or self.parse.head[t] == t
+            ]
+            root = max(inner, key=self._size) if inner else first
             out.append(self.term(first, last, root))
         return out
 
@@ -49,8 +51,14 @@ class Terms:
         parse, dep = self.parse, self.parse.dep[child]
         if child < head or child in self.scene.timed:
             return []
-        if dep in ("ccomp", "xcomp", "csubj") or dep == "advcl" and self._infinitive(child) or dep == "acl" and self._infinitive(child):
-            return [] if child in self.scene.cue_at and self.scene.attributions[self.scene.cue_at[child]].act.value == "say" else [self._clause(child)]
+        if (
+            dep in ("ccomp", "xcomp", "csubj")
+            or dep == "advcl"
+            and self._infinitive(child)
+            or dep == "acl"
+            and self._infinitive(child)
+        ):
+            return [] if child in self.scene.cue_at and self._reports(child) else [self._clause(child)]
         if dep == "prep" and parse.lower[child] in prepositions:
             kids = [p for p in parse.kids(child, "pobj", "pcomp") if p not in self.scene.timed]
             if parse.lower[child] in ("on", "upon", "to", "with") and any(self.scene.actors(k) for k in kids):
@@ -60,10 +68,17 @@ class Terms:
             return []
         if dep in ("dobj", "oprd") or dep == "dative" and parse.pos[child] in ("NOUN", "PROPN"):
             later = [self._clause(c) for c in parse.kids(child, "acl", "relcl") if self._infinitive(c)]
-            if self.scene.actors(child) and (later or self._has_clause(head) or dep == "dative" or self._prep_term(head, prepositions)):
+            if self.scene.actors(child) and (
+                later or self._has_clause(head) or dep == "dative" or self._prep_term(head, prepositions)
+            ):
                 return later
             return [] if dep == "dative" else [self._clause(child)]
         return []
+
+    def _reports(self, clause: int) -> bool:
+        """A reporting clause that the parser joined to what was asked ("..., an official said")."""
+        index = self.scene.cue_at.get(clause)
+        return index is not None and self.scene.attributions[index].act is Act.SAY
 
     def _prep_term(self, head: int, prepositions: frozenset[str]) -> bool:
         return any(self.parse.lower[p] in prepositions for p in self.parse.kids(head, "prep"))
@@ -72,13 +87,22 @@ class Terms:
         return any(self.parse.dep[c] in ("xcomp", "ccomp") and c > head for c in self.parse.children[head])
 
     def _infinitive(self, clause: int) -> bool:
-        return self.parse.tag[clause] in ("VB", "VBP", "VBN") and any(self.parse.tag[c] == "TO" for c in self.parse.children[clause])
+        return self.parse.tag[clause] in ("VB", "VBP", "VBN") and any(
+            self.parse.tag[c] == "TO" for c in self.parse.children[clause]
+        )
 
     def _clause(self, node: int) -> TermDraft:
         """A clause that hangs on a noun ("guarantees that ...") says more than the noun."""
         parse, root = self.parse, node
         for noun in (node, *parse.kids(node, "dobj")):
-            inner = next((c for c in parse.kids(noun, "acl", "ccomp", "relcl") if any(parse.lower[k] == "that" and parse.dep[k] == "mark" for k in parse.children[c])), None)
+            inner = next(
+                (
+                    c
+                    for c in parse.kids(noun, "acl", "ccomp", "relcl")
+                    if any(parse.lower[k] == "that" and parse.dep[k] == "mark" for k in parse.children[c])
+                ),
+                None,
+            )
             if inner is not None:
                 node = root = inner
                 break
@@ -89,10 +113,10 @@ class Terms:
 
     def term(self, first: int, last: int, root: int, role: TermRole = TermRole.CONTENT) -> TermDraft:
         """The term that stands in tokens first..last, headed by root."""
-        parse, scene = self.parse, self.scene
+        scene = self.scene
         while role is TermRole.CONTENT and first < last and first != root and self._leads(first):
             first += 1
-        inside = [n for n in scene.events_in(first, last)]
+        inside = scene.events_in(first, last)
         event = next((n for n in inside if scene.drafts[n].head == root), inside[0] if inside else None)
         negative = scene.negated(root)
         if event is not None and scene.drafts[event].anchor == root:
@@ -102,12 +126,17 @@ class Terms:
 
     def _leads(self, token: int) -> bool:
         """A word before the content proper: its conjunction, the time of the saying ("last week it would")."""
-        return self.parse.lower[token] in LEADING or token in self.scene.timed and self.parse.dep[token] in ("amod", "npadvmod", "det")
+        return (
+            self.parse.lower[token] in LEADING
+            or token in self.scene.timed
+            and self.parse.dep[token] in ("amod", "npadvmod", "det")
+        )
 
     # ---- conditions and deadlines ----------------------------------------------------------------------------------
     def _conditions(self, head: int, content: list[TermDraft]) -> list[TermDraft]:
         """Those that hang on the word itself and those inside its content."""
-        parse, out = self.parse, []
+        parse = self.parse
+        out: list[TermDraft] = []
         nodes = [head]
         for term in content:
             nodes.extend(t for t in parse.tokens_in(*term.span) if parse.pos[t] in ("VERB", "AUX", "ADJ") and t != head)
@@ -117,7 +146,12 @@ class Terms:
                 if found is not None and not any(t.span == found.span for t in (*content, *out)):
                     out.append(found)
         follower = parse.token_at(content[-1].span.end + 1) if content[-1].span.end + 1 < len(parse.text) else None
-        if follower is not None and parse.lower[follower] in ("if", "unless", "once", "until"):  # hung on a verb further up
+        if follower is not None and parse.lower[follower] in (
+            "if",
+            "unless",
+            "once",
+            "until",
+        ):  # hung on a verb further up
             found = self.condition(parse.head[follower])
             if found is not None and not any(t.span == found.span for t in (*content, *out)):
                 out.append(found)
@@ -144,7 +178,7 @@ class Terms:
         return None
 
     def _inverted(self, clause: int) -> bool:
-        """"should the crackdown go on"."""
+        """ "should the crackdown go on"."""
         parse = self.parse
         modal = next((c for c in parse.children[clause] if parse.lower[c] == "should"), None)
         subject = parse.child(clause, "nsubj", "nsubjpass")
@@ -155,7 +189,12 @@ class Terms:
         if parse.dep[child] != "prep" or parse.lower[child] not in DEADLINE_PREPOSITIONS:
             return None
         nouns = parse.kids(child, "pobj")
-        if not nouns or nouns[0] not in self.scene.timed or parse.lower[child] == "in" and parse.child(nouns[0], "nummod") is None:
+        if (
+            not nouns
+            or nouns[0] not in self.scene.timed
+            or parse.lower[child] == "in"
+            and parse.child(nouns[0], "nummod") is None
+        ):
             return None
         first, last = parse.subtree(child)
         return self.term(first, last, child, TermRole.DEADLINE)
