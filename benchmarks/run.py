@@ -48,6 +48,7 @@ def main() -> int:
 def _machine() -> list[str]:
     return [
         f"Machine: {_cpu()}, {os.cpu_count()} cores; Python {platform.python_version()}; parser {PARSER}.",
+        f"Load of the machine by other work at the start: {os.getloadavg()[0]:.1f} cores.",
     ]
 
 
@@ -77,7 +78,8 @@ def _speed(texts: list[str]) -> list[str]:
     return [
         "## Speed and memory", "",
         "Bare parse: the parser model with all its pipes over the same raw texts, batch size 8, one thread, turn by",
-        "turn with the whole pipeline in one process; medians. Workers: reports a second once they are loaded.",
+        "turn with the whole pipeline in one process; medians of processor time. Workers: reports a second by the",
+        "clock once they are loaded, so what else the machine does counts against them.",
         "", "| what | measured | target |", "|---|---|---|",
         f"| bare parse | {r['bare_wps']:,.0f} words/s ({r['bare_s']:.2f} s for {r['words']:,.0f} words) | |",
         f"| whole pipeline | {r['whole_wps']:,.0f} words/s ({r['whole_s']:.2f} s) | |",

@@ -90,10 +90,19 @@ class _Assembly:
         for statement in self.stages.statements:
             for side in statement.speakers:
                 self._note(side.entity, side.span)
-            for entity in (*statement.addressees, *(e for e, _ in statement.stances), *((statement.publisher,) if statement.publisher is not None else ())):
+            for entity in (
+                *statement.addressees,
+                *(e for e, _ in statement.stances),
+                *((statement.publisher,) if statement.publisher is not None else ()),
+            ):
                 self._note(entity, None)
         for matter in self.stages.matters:
-            for entity in (*matter.by, *matter.to, *matter.vouchers, *(e for m in matter.moves for e in (*m.by, *m.to, *m.vouchers))):
+            for entity in (
+                *matter.by,
+                *matter.to,
+                *matter.vouchers,
+                *(e for m in matter.moves for e in (*m.by, *m.to, *m.vouchers)),
+            ):
                 self._note(entity, None)
         for assessment in self.stages.assessments:
             for view in assessment.views:
@@ -112,7 +121,9 @@ class _Assembly:
             span = self.cast.span(found)
             if found.locative and span not in self.spans.get(entity.index, ()):
                 continue
-            out.setdefault(span, Mention(span.start, span.end, found.form, found.joint or len(found.entities) > 1, found.basis))
+            out.setdefault(
+                span, Mention(span.start, span.end, found.form, found.joint or len(found.entities) > 1, found.basis)
+            )
         for span in self.spans.get(entity.index, ()):
             known = any(m.start <= span.start and span.end <= m.end for m in out.values())
             if not known and self._names(entity, span):
@@ -123,7 +134,11 @@ class _Assembly:
         """Do these words name the entity itself ("Russian" attack), not something it owns?"""
         token = self.parse.token_at(span.start)
         found = self.cast.mention_at(token) if token is not None else None
-        return found is not None and not found.entities and (entity.ref in found.refs if entity.ref else found.role is not None)
+        return (
+            found is not None
+            and not found.entities
+            and (entity.ref in found.refs if entity.ref else found.role is not None)
+        )
 
     def _first(self, entity: Entity) -> tuple[int, int]:
         mentions = self._mentions(entity)
@@ -230,7 +245,9 @@ class _Assembly:
 
     # ---- matters ---------------------------------------------------------------------------------------------------
     def _matter(self, n: int, matter: MatterDraft) -> Matter:
-        terms = [Term(t.span, t.role, t.polarity, f"E{t.event + 1}" if t.event is not None else None) for t in matter.terms]
+        terms = [
+            Term(t.span, t.role, t.polarity, f"E{t.event + 1}" if t.event is not None else None) for t in matter.terms
+        ]
         moves = sorted((self._move(m) for m in matter.moves), key=lambda m: m.span)
         numbers = {id(m): f"M{i}" for i, m in enumerate(self.matters, 1)}
         links = [Link(kind, numbers[id(other)]) for kind, other in matter.links]
@@ -245,7 +262,17 @@ class _Assembly:
         time = self.stages.drafts[move.event].time if move.event is not None else None
         statement = self.statement_ids.get(move.attribution) if move.attribution is not None else None
         status = Status(move.status)
-        return Move(move.kind, self._ids(move.by), self._ids(move.to), event, statement, status, self._ids(move.vouchers), time, move.span)
+        return Move(
+            move.kind,
+            self._ids(move.by),
+            self._ids(move.to),
+            event,
+            statement,
+            status,
+            self._ids(move.vouchers),
+            time,
+            move.span,
+        )
 
     def _ids(self, entities: Sequence[int]) -> list[str]:
         return [self.actor_ids[e] for e in dict.fromkeys(entities)]

@@ -87,7 +87,10 @@ def test_one_happening_told_twice() -> None:
 
 
 def test_two_partners_are_two_happenings() -> None:
-    coded = code("The envoy met Russian President Boris Petrov on Monday and later met Russian Defence Minister Oleg Sidorov.", "1998-03-04")
+    coded = code(
+        "The envoy met Russian President Boris Petrov on Monday and later met Russian Defence Minister Oleg Sidorov.",
+        "1998-03-04",
+    )
     met = [e for e in coded.events if e.type == "CONSULT"]
     assert len(met) == 2 and len({e.happening for e in met}) == 2
 

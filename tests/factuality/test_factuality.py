@@ -45,14 +45,18 @@ def test_status(text: str, word: str, status: str, polarity: str) -> None:
 
 
 def test_a_headline_infinitive_is_planned_and_its_present_tense_past() -> None:
-    coded = code("Norway to withdraw troops from Mali; Sweden arrests envoy of Iran\n\nOSLO, June 15 (Reuters) - Talks went on.\n")
+    coded = code(
+        "Norway to withdraw troops from Mali; Sweden arrests envoy of Iran\n\nOSLO, June 15 (Reuters) - Talks went on.\n"
+    )
     planned, done = event_at(coded, "withdraw"), event_at(coded, "arrests")
     assert planned is not None and planned.factuality.status == "planned"
     assert done is not None and done.factuality.status == "actual"
 
 
 def test_views_by_voucher() -> None:
-    coded = code("Western countries have warned Rwanda may be about to launch an attack on Burundi, something Kigali has denied.")
+    coded = code(
+        "Western countries have warned Rwanda may be about to launch an attack on Burundi, something Kigali has denied."
+    )
     event = event_at(coded, "attack")
     assert event is not None
     assert event.factuality.status == "possible"

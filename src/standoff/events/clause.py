@@ -1,7 +1,7 @@
 """Who does what in a clause: logical subjects and objects through passives, control, coordination,
 relative clauses and nominalisations."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from standoff.language import Parse
 
@@ -21,10 +21,14 @@ DEPTH = 6  # steps up the tree in search of a subject
 
 
 class Clauses:
-    """Answers questions about one parse. All positions are tokens; answers name heads of phrases."""
+    """Answers questions about one parse. All positions are tokens; answers name heads of phrases.
 
-    def __init__(self, parse: Parse) -> None:
+    partitives: lemmas that only measure what follows them ("part of the sanctions", "a series of raids").
+    """
+
+    def __init__(self, parse: Parse, partitives: Collection[str] = ()) -> None:
         self.parse = parse
+        self.partitives = partitives
 
     def passive(self, verb: int) -> bool:
         """Is the verb's grammatical subject its logical object?"""
@@ -33,7 +37,10 @@ class Clauses:
             return True
         if parse.tag[verb] not in ("VBN", "VBD"):
             return False
-        if any(parse.lemma[a] == "be" and parse.lower[a] != "been" for a in parse.kids(verb, "aux")) and parse.child(verb, "aux") is not None:
+        if (
+            any(parse.lemma[a] == "be" and parse.lower[a] != "been" for a in parse.kids(verb, "aux"))
+            and parse.child(verb, "aux") is not None
+        ):
             return not any(parse.lemma[a] == "have" for a in parse.kids(verb, "aux"))
         if parse.tag[verb] == "VBD":
             return False
@@ -127,6 +134,15 @@ class Clauses:
 
     def objects(self, verb: int) -> list[int]:
         """Heads of the phrases that the action is done to."""
+        return [whole for obj in self._objects(verb) for whole in self._whole(obj)]
+
+    def _whole(self, token: int) -> list[int]:
+        """Of "part of the sanctions" the sanctions."""
+        if self.parse.lemma[token] in self.partitives:
+            return self.prepositional(token, ("of",)) or [token]
+        return [token]
+
+    def _objects(self, verb: int) -> list[int]:
         parse = self.parse
         if self.passive(verb):
             found = self.grammatical_subjects(verb)
@@ -145,7 +161,8 @@ class Clauses:
         controlled = [
             s
             for c in parse.kids(verb, "ccomp", "xcomp")
-            if any(parse.tag[k] == "TO" for k in parse.children[c]) or (parse.lemma[verb] in BARE and parse.tag[c] == "VB")
+            if any(parse.tag[k] == "TO" for k in parse.children[c])
+            or (parse.lemma[verb] in BARE and parse.tag[c] == "VB")
             for s in parse.kids(c, "nsubj")
         ]
         if controlled:  # "wants Russia to leave": the parser makes it the subject of the infinitive
@@ -176,4 +193,5 @@ class Clauses:
 
     def hung_on_object(self, verb: int, words: Sequence[str]) -> list[int]:
         """The same, where the parser hung the phrase on the verb's object ("share X with allies")."""
-        return [p for obj in self.parse.kids(verb, "dobj", "oprd", "attr") for p in self.prepositional(obj, words)]
+        held = [whole for obj in self.parse.kids(verb, "dobj", "oprd", "attr") for whole in self._whole(obj)]
+        return [p for obj in held for p in self.prepositional(obj, words)]

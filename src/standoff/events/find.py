@@ -53,12 +53,16 @@ def _sources_of_cues(cast: Cast, attributions: Sequence[Attribution], drafts: Se
 
 
 def _promised_harm(cast: Cast, lexicon: PredicateLexicon, drafts: Sequence[Draft]) -> None:
-    """"Vowed to retaliate": a promise of harm is a threat."""
+    """ "Vowed to retaliate": a promise of harm is a threat."""
     threat = threat_pattern(lexicon, "threaten")
     harm = {d.head for d in drafts if d.pattern.type in HARM}
     hostile = lexicon.classes.get("hostile", frozenset())
     for draft in drafts:
-        if draft.pattern.type is not EventType.AGREE or draft.pattern.row.pos is not PartOfSpeech.VERB or threat is None:
+        if (
+            draft.pattern.type is not EventType.AGREE
+            or draft.pattern.row.pos is not PartOfSpeech.VERB
+            or threat is None
+        ):
             continue
         for child in cast.parse.kids(draft.head, "xcomp"):
             if (child in harm or cast.parse.lemma[child] in hostile) and cast.parse.child(child, "neg") is None:
@@ -70,7 +74,7 @@ class _Finder:
         self.parse: Parse = cast.parse
         self.cast = cast
         self.lexicon = lexicon
-        self.clauses = Clauses(cast.parse)
+        self.clauses = Clauses(cast.parse, lexicon.classes.get("partitive", ()))
         self.matcher = Matcher(cast, lexicon, self.clauses)
         self.parties = Parties(cast, self.clauses, lexicon.deeds)
         self.taken: set[int] = set()
@@ -94,9 +98,11 @@ class _Finder:
             longest = next(
                 (
                     w
-                    for w in self.lexicon.sequences.get(parse.lemma[i], []) or self.lexicon.sequences.get(parse.lower[i], [])
+                    for w in self.lexicon.sequences.get(parse.lemma[i], [])
+                    or self.lexicon.sequences.get(parse.lower[i], [])
                     if all(
-                        i + n < len(parse) and (parse.lemma[i + n] == word or parse.lower[i + n] == word) for n, word in enumerate(w)
+                        i + n < len(parse) and (parse.lemma[i + n] == word or parse.lower[i + n] == word)
+                        for n, word in enumerate(w)
                     )
                 ),
                 None,
@@ -112,7 +118,14 @@ class _Finder:
     def _head(self, first: int, last: int) -> int:
         if first == last:
             return first
-        return next((j for j in range(last, first - 1, -1) if not first <= self.parse.head[j] <= last or self.parse.head[j] == j), last)
+        return next(
+            (
+                j
+                for j in range(last, first - 1, -1)
+                if not first <= self.parse.head[j] <= last or self.parse.head[j] == j
+            ),
+            last,
+        )
 
     def _draft(self, first: int, last: int, head: int, lemma: str, pos: PartOfSpeech) -> Draft | None:
         tokens = list(range(first, last + 1))
@@ -130,7 +143,12 @@ class _Finder:
         self.taken.update(tokens)
         if pattern.type is None:
             return None
-        if pattern.row.cameo == SIGNED and lemma in self.lexicon.classes["agreement"] and pos is PartOfSpeech.NOUN and self._light(head) is None:
+        if (
+            pattern.row.cameo == SIGNED
+            and lemma in self.lexicon.classes["agreement"]
+            and pos is PartOfSpeech.NOUN
+            and self._light(head) is None
+        ):
             return None  # "the Minsk accords": a thing, nobody signs it here
         draft = Draft(head, pattern, sorted({*tokens, *used}))
         if pos is PartOfSpeech.NOUN:
@@ -148,15 +166,23 @@ class _Finder:
             return False
         own = self.lexicon.patterns(PartOfSpeech.NOUN, self.parse.lemma[token])
         kinds = {p.type for p in own if p.type is not None and not p.prepositions}
-        return bool(kinds) and pattern.type not in kinds and not self.lexicon.is_light(self.parse.lemma[self.parse.head[token]])
+        return (
+            bool(kinds)
+            and pattern.type not in kinds
+            and not self.lexicon.is_light(self.parse.lemma[self.parse.head[token]])
+        )
 
     def _only_modifies(self, head: int, last: int) -> bool:
-        """"talks venue", "attack helicopter": the noun is no event here."""
+        """ "talks venue", "attack helicopter": the noun is no event here."""
         parse = self.parse
-        return parse.dep[head] in SKIPPED_DEPS and parse.head[head] > last and parse.pos[parse.head[head]] in ("NOUN", "PROPN")
+        return (
+            parse.dep[head] in SKIPPED_DEPS
+            and parse.head[head] > last
+            and parse.pos[parse.head[head]] in ("NOUN", "PROPN")
+        )
 
     def _is_compound_adjective(self, token: int) -> bool:
-        """"UN-backed", "Israeli-occupied"."""
+        """ "UN-backed", "Israeli-occupied"."""
         return token > 1 and self.parse.lower[token - 1] == "-" and self.parse.dep[token] in SKIPPED_DEPS
 
     def _is_name(self, token: int) -> bool:

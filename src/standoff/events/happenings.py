@@ -10,8 +10,18 @@ from standoff.model.vocab import ActorKind, EventType, Status
 TOLD = (Status.ACTUAL, Status.ONGOING, Status.DENIED)
 MEETING_CODES = ("040", "041", "042", "043", "044", "045", "046")
 VISITS = ("042", "043", "044")
-DEEDS = (EventType.ASSAULT, EventType.COERCE, EventType.PROTEST, EventType.MOBILIZE, EventType.RETREAT, EventType.AID, EventType.SANCTION)
-EXCHANGE = frozenset(("share", "hand", "present", "submit", "deliver", "give", "pass", "transmit", "forward", "receive", "table"))
+DEEDS = (
+    EventType.ASSAULT,
+    EventType.COERCE,
+    EventType.PROTEST,
+    EventType.MOBILIZE,
+    EventType.RETREAT,
+    EventType.AID,
+    EventType.SANCTION,
+)
+EXCHANGE = frozenset(
+    ("share", "hand", "present", "submit", "deliver", "give", "pass", "transmit", "forward", "receive", "table")
+)
 
 
 def group_happenings(cast: Cast, drafts: Sequence[Draft], statuses: Sequence[Status]) -> None:
@@ -22,7 +32,9 @@ def group_happenings(cast: Cast, drafts: Sequence[Draft], statuses: Sequence[Sta
     """
     groups: list[list[int]] = []
     for n, draft in enumerate(drafts):
-        home = next((g for g in groups if all(_same(cast, drafts[m], draft, statuses[m], statuses[n]) for m in g)), None)
+        home = next(
+            (g for g in groups if all(_same(cast, drafts[m], draft, statuses[m], statuses[n]) for m in g)), None
+        )
         if home is None:
             groups.append([n])
         else:
@@ -86,7 +98,9 @@ def _agree(cast: Cast, a: set[int], b: set[int], whole: bool = False) -> bool:
     if a & b and not whole:
         return True
     homes_a, homes_b = {_home(cast, e) for e in a}, {_home(cast, e) for e in b}
-    if not homes_a & homes_b or (whole and len(a) > 1 and len(b) > 1 and not (homes_a <= homes_b or homes_b <= homes_a)):
+    if not homes_a & homes_b or (
+        whole and len(a) > 1 and len(b) > 1 and not (homes_a <= homes_b or homes_b <= homes_a)
+    ):
         return False
     people_a, people_b = _people(cast, a), _people(cast, b)
     for home in homes_a & homes_b:

@@ -96,7 +96,9 @@ class PredicateLexicon:
 
     def _type(self, file: str, row: PredicateRow) -> EventType:
         if row.type not in EventType.__members__:
-            raise TableError(file, None, f"{row.lemma}: {row.type!r} is no PLOVER type; the types are {', '.join(EventType)}")
+            raise TableError(
+                file, None, f"{row.lemma}: {row.type!r} is no PLOVER type; the types are {', '.join(EventType)}"
+            )
         if (row.type, row.mode or "") not in self.plover:
             raise TableError(file, None, f"{row.lemma}: {row.mode!r} is no mode of {row.type}")
         return EventType(row.type)

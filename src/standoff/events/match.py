@@ -44,7 +44,9 @@ class Matcher:
             if found is None:
                 return None
             used.extend(found)
-        if pattern.prepositions and not any(self._preposition(head, word, after) for word, after in pattern.prepositions):
+        if pattern.prepositions and not any(
+            self._preposition(head, word, after) for word, after in pattern.prepositions
+        ):
             return None
         if pattern.row.comp and not self._complement(head, pattern.row.comp):
             return None
@@ -62,10 +64,18 @@ class Matcher:
                     return child
         for obj in parse.kids(head, "dobj"):  # "shot dead", "taken hostage" hung on the object
             for child in parse.children[obj]:
-                if parse.lower[child] == parts[0] and child > obj and parse.dep[child] in ("acomp", "amod", "advmod", "prt", "oprd"):
+                if (
+                    parse.lower[child] == parts[0]
+                    and child > obj
+                    and parse.dep[child] in ("acomp", "amod", "advmod", "prt", "oprd")
+                ):
                     return child
         nearest = head + 1
-        if nearest < len(parse) and parse.lower[nearest] == parts[0] and parse.pos[nearest] in ("ADP", "ADV", "ADJ", "NOUN"):
+        if (
+            nearest < len(parse)
+            and parse.lower[nearest] == parts[0]
+            and parse.pos[nearest] in ("ADP", "ADV", "ADJ", "NOUN")
+        ):
             return nearest
         return None
 
@@ -108,11 +118,17 @@ class Matcher:
     def _taken_up(self, words: Words, token: int) -> bool:
         """Does a pronoun that is no actor stand for a thing of these words, named shortly before?"""
         parse = self.parse
-        if parse.lower[token] not in ("it", "them", "they", "this", "these", "those", "that") or self.cast.actors_at(token):
+        if parse.lower[token] not in ("it", "them", "they", "this", "these", "those", "that") or self.cast.actors_at(
+            token
+        ):
             return False
         plural = parse.lower[token] in ("them", "they", "these", "those")
         for j in range(token - 1, max(0, token - REACH), -1):
-            if parse.pos[j] == "NOUN" and (parse.tag[j] == "NNS") == plural and parse.dep[j] in ("dobj", "nsubj", "nsubjpass", "pobj"):
+            if (
+                parse.pos[j] == "NOUN"
+                and (parse.tag[j] == "NNS") == plural
+                and parse.dep[j] in ("dobj", "nsubj", "nsubjpass", "pobj")
+            ):
                 if parse.lemma[j] in words.lemmas:
                     return True
                 if parse.dep[j] == "dobj" and self.cast.at[j] is None:
@@ -131,7 +147,9 @@ class Matcher:
         if name == "actor":
             return bool(known) or mention.country is not None
         if name == "country":
-            return any(e.kind is ActorKind.COUNTRY for e in known) or (mention.country is not None and mention.role is None)
+            return any(e.kind is ActorKind.COUNTRY for e in known) or (
+                mention.country is not None and mention.role is None
+            )
         if name == "person":
             return any(e.kind is ActorKind.PERSON for e in known)
         return any(e.kind in GROUPS for e in known)
@@ -140,7 +158,9 @@ class Matcher:
         mention = self.cast.mention_at(token)
         if mention is not None and mention.country is not None and mention.refs:
             return True
-        return self.labels.get(token) in ("GPE", "LOC", "FAC") or self.parse.lemma[token] in self.lexicon.classes.get("territory", ())
+        return self.labels.get(token) in ("GPE", "LOC", "FAC") or self.parse.lemma[token] in self.lexicon.classes.get(
+            "territory", ()
+        )
 
     def _preposition(self, head: int, word: str, after: Words) -> bool:
         if word == "subj":
@@ -152,7 +172,7 @@ class Matcher:
         return any(after.anything or self._is(after, obj) is not None for obj in objects)
 
     def _gerunds(self, head: int, word: str) -> list[int]:
-        """"warned against drilling": the preposition takes a clause."""
+        """ "warned against drilling": the preposition takes a clause."""
         preps = (p for p in self.parse.kids(head, "prep") if self.parse.lower[p] == word)
         return [c for p in preps for c in self.parse.kids(p, "pcomp")]
 

@@ -35,7 +35,11 @@ class Parties:
         noun = row.pos is PartOfSpeech.NOUN
         draft.sources = self._side(draft, pattern.source, noun)
         taken = {s.entity for s in draft.sources}
-        between = "between" in pattern.source and len(draft.sources) > 1 and bool(self.clauses.prepositional(draft.head, ("between", "among")))
+        between = (
+            "between" in pattern.source
+            and len(draft.sources) > 1
+            and bool(self.clauses.prepositional(draft.head, ("between", "among")))
+        )
         draft.targets = [] if between else [s for s in self._side(draft, pattern.target, noun) if s.entity not in taken]
         if row.mode == "visit":
             draft.sources = [s for s in draft.sources if self._travels(self.cast.entities[s.entity])]
@@ -45,25 +49,39 @@ class Parties:
         if not noun and not draft.targets and not draft.symmetric:
             draft.targets = [s for s in self._of_complement(draft.head) if s.entity not in taken]
         if noun and not draft.sources and (row.symmetric or pattern.type is EventType.CONSULT):
-            draft.sources = [s for s in self._from_verb_above(draft.head) if s.entity not in {t.entity for t in draft.targets}]
+            draft.sources = [
+                s for s in self._from_verb_above(draft.head) if s.entity not in {t.entity for t in draft.targets}
+            ]
         return self._enough(draft)
 
     def _enough(self, draft: Draft) -> bool:
         """A row that asks for both sides is content with one where the words leave the other out; deeds
         of violence and protest stand even where nobody is named."""
-        needs = draft.pattern.row.needs
-        if needs == "source" and not draft.sources:
+        needs, verb = draft.pattern.row.needs, draft.pattern.row.pos is PartOfSpeech.VERB
+        passive = verb and self.clauses.passive(draft.head)
+        if needs == "source" and not draft.sources and not (passive and draft.targets):
             return False
         if needs == "target" and not draft.targets:
-            return self._reciprocal(draft.head)
-        if draft.symmetric and draft.pattern.row.pos is PartOfSpeech.VERB and not draft.targets:
+            return self._reciprocal(draft.head) or any(self._is_power(s.entity) for s in draft.sources)
+        if draft.symmetric and verb and not draft.targets and draft.sources:
             return self._several(draft)
-        return bool(draft.sources or draft.targets) or (draft.pattern.type in UNSIGNED and not needs)
+        if draft.sources or draft.targets:
+            return True
+        if needs:
+            return False
+        told = passive and not draft.pattern.object.anything  # "sanctions were lifted": the deed is plain
+        return draft.pattern.type in UNSIGNED or told
+
+    def _is_power(self, entity: int) -> bool:
+        """States, their bodies and people, alliances, armed groups: what they promise is promised to somebody."""
+        known = self.cast.entities[entity]
+        return known.is_state or known.kind in (ActorKind.ARMED_GROUP, ActorKind.IGO, ActorKind.BLOC)
 
     def _reciprocal(self, head: int) -> bool:
-        """"accused each other", "blame one another"."""
+        """ "accused each other", "blame one another"."""
         return any(
-            self.parse.lower[o] == "other" and self.parse.lower[o - 1] in ("each", "another", "one", "the") for o in self.parse.kids(head, "dobj")
+            self.parse.lower[o] == "other" and self.parse.lower[o - 1] in ("each", "another", "one", "the")
+            for o in self.parse.kids(head, "dobj")
         )
 
     def _several(self, draft: Draft) -> bool:
@@ -71,11 +89,23 @@ class Parties:
         if len(draft.sources) > 1:
             return True
         known = [self.cast.entities[s.entity] for s in draft.sources]
-        return any(e.plural or e.kind is ActorKind.BLOC or (e.kind is not ActorKind.GOVERNMENT and e.sectors[:1] != (Sector.LEG,)) for e in known)
+        return any(
+            e.plural
+            or e.kind is ActorKind.BLOC
+            or (e.kind is not ActorKind.GOVERNMENT and e.sectors[:1] != (Sector.LEG,))
+            for e in known
+        )
 
     def _travels(self, entity: Entity) -> bool:
         """Visits are made by those who can talk for somebody, not by refugees or columns of tanks."""
-        if entity.sectors[:1] and entity.sectors[0] in (Sector.MIL, Sector.REF, Sector.CVL, Sector.REB, Sector.UAF, Sector.CRM):
+        if entity.sectors[:1] and entity.sectors[0] in (
+            Sector.MIL,
+            Sector.REF,
+            Sector.CVL,
+            Sector.REB,
+            Sector.UAF,
+            Sector.CRM,
+        ):
             return entity.kind is ActorKind.PERSON and not entity.plural and entity.sectors[0] is not Sector.REF
         return entity.kind in TRAVELLERS
 
@@ -92,7 +122,9 @@ class Parties:
                 if sides:
                     return sides
             if role == "poss":
-                objects = self.clauses.objects(draft.head) if not noun else self.clauses.prepositional(draft.head, ("of",))
+                objects = (
+                    self.clauses.objects(draft.head) if not noun else self.clauses.prepositional(draft.head, ("of",))
+                )
                 sides = [s for o in objects for s in self._modifiers(o) or self._of(o)]
                 if sides:
                     return sides
@@ -111,7 +143,9 @@ class Parties:
         if role == "poss":
             return []
         if role == "of":
-            return clauses.prepositional(verb, ("of",)) or [t for o in clauses.objects(verb) for t in clauses.prepositional(o, ("of",))]
+            return clauses.prepositional(verb, ("of",)) or [
+                t for o in clauses.objects(verb) for t in clauses.prepositional(o, ("of",))
+            ]
         if role == "to" and clauses.retained(verb):
             return clauses.grammatical_subjects(verb)
         found = clauses.prepositional(verb, (role,)) or clauses.hung_on_object(verb, (role,))
@@ -120,7 +154,9 @@ class Parties:
         return found
 
     def _gives(self, verb: int) -> bool:
-        return any(role in ("to", "iobj") for p in (self.parse.lemma[verb],) for role in ("to",)) and bool(self.clauses.retained(verb))
+        return any(role in ("to", "iobj") for p in (self.parse.lemma[verb],) for role in ("to",)) and bool(
+            self.clauses.retained(verb)
+        )
 
     def _noun_role(self, draft: Draft, role: str) -> list[int]:
         clauses, parse, head = self.clauses, self.parse, draft.head
@@ -146,13 +182,27 @@ class Parties:
         return found
 
     def _from_verb_above(self, noun: int) -> list[Side]:
-        """"arrived for talks", "handed them over at talks": who acts in the clause takes part."""
+        """ "arrived for talks", "handed them over at talks": who acts in the clause takes part."""
         parse = self.parse
         prep = parse.head[noun]
-        if parse.dep[noun] != "pobj" or parse.lower[prep] not in ("for", "at", "in", "during", "after", "before", "from", "on", "of"):
+        if parse.dep[noun] != "pobj" or parse.lower[prep] not in (
+            "for",
+            "at",
+            "in",
+            "during",
+            "after",
+            "before",
+            "from",
+            "on",
+            "of",
+        ):
             return []
         verb = parse.head[prep]
-        while parse.pos[verb] in ("NOUN", "PROPN", "ADP") and parse.head[verb] != verb and parse.dep[verb] in ("dobj", "pobj", "prep"):
+        while (
+            parse.pos[verb] in ("NOUN", "PROPN", "ADP")
+            and parse.head[verb] != verb
+            and parse.dep[verb] in ("dobj", "pobj", "prep")
+        ):
             verb = parse.head[verb]
         if parse.pos[verb] not in ("VERB", "AUX"):
             return []
@@ -160,16 +210,21 @@ class Parties:
         return [Side(e, self.cast.span(m), implied=True) for t in tokens for e, m in self.cast.actors_at(t)]
 
     def _of_complement(self, verb: int) -> list[Side]:
-        """"declined to arrest him", "asked to meet with me": the target stands in the complement."""
+        """ "declined to arrest him", "asked to meet with me": the target stands in the complement."""
         parse = self.parse
         for child in parse.children[verb]:
             if child < verb or parse.dep[child] not in ("xcomp", "ccomp", "pcomp", "dobj", "prep"):
                 continue
             inner = parse.kids(child, "pcomp") if parse.dep[child] == "prep" else [child]
             for clause in inner:
-                if parse.pos[clause] != "VERB" or (parse.dep[child] == "ccomp" and parse.child(clause, "nsubj") is not None):
+                if parse.pos[clause] != "VERB" or (
+                    parse.dep[child] == "ccomp" and parse.child(clause, "nsubj") is not None
+                ):
                     continue
-                tokens = [*parse.kids(clause, "dobj", "dative"), *self.clauses.prepositional(clause, ("with", "to", "against", "from"))]
+                tokens = [
+                    *parse.kids(clause, "dobj", "dative"),
+                    *self.clauses.prepositional(clause, ("with", "to", "against", "from")),
+                ]
                 sides = [Side(e, self.cast.span(m)) for t in tokens for e, m in self.cast.actors_at(t)]
                 if sides:
                     return sides
@@ -223,14 +278,16 @@ class Parties:
         return list(out.values())
 
     def _colours(self, mention: Found) -> bool:
-        """"U.S.-led", "pro-Russian": a colour, no party."""
+        """ "U.S.-led", "pro-Russian": a colour, no party."""
         after = self.parse.lower[mention.last + 1 : mention.last + 2]
         before = self.parse.lower[max(0, mention.first - 1) : mention.first]
         return after == ["-"] or before == ["-"]
 
     def _of(self, noun: int) -> list[Side]:
         return [
-            Side(e, self.cast.span(m)) for t in self.clauses.prepositional(noun, ("of",)) for e, m in self.cast.actors_at(t)
+            Side(e, self.cast.span(m))
+            for t in self.clauses.prepositional(noun, ("of",))
+            for e, m in self.cast.actors_at(t)
         ]
 
     def _where(self, noun: int) -> list[Side]:

@@ -11,10 +11,14 @@ from standoff.knowledge.rows import PartOfSpeech
 from standoff.model.vocab import Act, EventType
 
 OWN_MODALS = frozenset(("will", "would", "'ll", "shall"))
-BENIGN = frozenset((EventType.CONSULT, EventType.SUPPORT, EventType.AID, EventType.AGREE, EventType.COOPERATE, EventType.CONCEDE))
+BENIGN = frozenset(
+    (EventType.CONSULT, EventType.SUPPORT, EventType.AID, EventType.AGREE, EventType.COOPERATE, EventType.CONCEDE)
+)
 
 
-def find_threats(cast: Cast, lexicon: PredicateLexicon, attributions: Sequence[Attribution], drafts: Sequence[Draft]) -> list[Draft]:
+def find_threats(
+    cast: Cast, lexicon: PredicateLexicon, attributions: Sequence[Attribution], drafts: Sequence[Draft]
+) -> list[Draft]:
     """THREATEN events for cues of warning whose content is harm by the speaker's side. An alert about
     somebody else's act stays a statement."""
     clauses = Clauses(cast.parse)
@@ -61,7 +65,9 @@ def _harm(
     suffer, consequence = lexicon.classes.get("suffer", frozenset()), lexicon.classes.get("consequence", frozenset())
     for first, last in attribution.tokens:
         for verb in range(first, last + 1):
-            if parse.pos[verb] not in ("VERB", "AUX") or not any(parse.lower[c] in OWN_MODALS for c in parse.kids(verb, "aux")):
+            if parse.pos[verb] not in ("VERB", "AUX") or not any(
+                parse.lower[c] in OWN_MODALS for c in parse.kids(verb, "aux")
+            ):
                 continue
             subjects = _sides(cast, clauses.grammatical_subjects(verb))
             objects = [o for o in (*parse.kids(verb, "dobj"), *clauses.prepositional(verb, ("with", "to", "by")))]

@@ -72,7 +72,9 @@ def assess(
     said = next((a for a in attributions if a.cue_head == heads[0]), None)
     if said is not None and said.parent is None:  # a cue of its own: not part of what another verb embeds
         steps = [s for s in steps if s.at in (anchor, heads[0])]
-    holding = [i for i, a in enumerate(attributions) if not a.anaphoric and _holds(a, heads[0]) and a.cue_head not in heads]
+    holding = [
+        i for i, a in enumerate(attributions) if not a.anaphoric and _holds(a, heads[0]) and a.cue_head not in heads
+    ]
     chain = sorted(holding, key=lambda i: -_size(attributions[i]))
     judged = Judged(Status.ONGOING if _progressive(parse, anchor) else Status.ACTUAL)
     views: list[ViewDraft] = []
@@ -90,7 +92,11 @@ def assess(
     if not chain:
         views.append(ViewDraft((), top))
     for i, denied_one in denials.items():
-        if denied_one is not None and denied_one in chain and (attributions[denied_one].cue_head in direct or attributions[denied_one].quoted):
+        if (
+            denied_one is not None
+            and denied_one in chain
+            and (attributions[denied_one].cue_head in direct or attributions[denied_one].quoted)
+        ):
             views.append(ViewDraft((i,), Judged(Status.DENIED, views[0].judged.polarity)))
             top = Judged(Status.POSSIBLE, top.polarity, top.cues) if top.status in HAPPENED else top
     for i, attribution in enumerate(attributions):
@@ -102,7 +108,9 @@ def assess(
     return Assessment(top, views, chain[-1] if chain else None)
 
 
-def find_denials(parse: Parse, attributions: Sequence[Attribution], lexicon: FactualityLexicon) -> dict[int, int | None]:
+def find_denials(
+    parse: Parse, attributions: Sequence[Attribution], lexicon: FactualityLexicon
+) -> dict[int, int | None]:
     """Attributions that deny, each with the earlier one that it denies ("Libya denied the charge") or
     None where it denies its own content."""
     out: dict[int, int | None] = {}
@@ -110,7 +118,9 @@ def find_denials(parse: Parse, attributions: Sequence[Attribution], lexicon: Fac
         if attribution.act not in (Act.DENY, Act.REJECT) or not attribution.tokens:
             continue
         first, last = attribution.tokens[0]
-        charge = next((t for t in range(first, min(last + 1, first + 6)) if parse.lemma[t] in lexicon.allegations), None)
+        charge = next(
+            (t for t in range(first, min(last + 1, first + 6)) if parse.lemma[t] in lexicon.allegations), None
+        )
         if charge is None:
             if attribution.act is Act.DENY:
                 out[i] = None
@@ -153,10 +163,13 @@ def _size(attribution: Attribution) -> int:
 
 
 def _progressive(parse: Parse, anchor: int) -> bool:
-    """"are holding", "is being shelled": going on as the report is written."""
+    """ "are holding", "is being shelled": going on as the report is written."""
     if parse.tag[anchor] != "VBG":
         return False
-    return any(parse.lower[c] in ("is", "are", "'re", "'s", "am", "been") and parse.dep[c] in ("aux", "auxpass") for c in parse.children[anchor])
+    return any(
+        parse.lower[c] in ("is", "are", "'re", "'s", "am", "been") and parse.dep[c] in ("aux", "auxpass")
+        for c in parse.children[anchor]
+    )
 
 
 def _apply(judged: Judged, steps: Sequence[Step]) -> Judged:
@@ -204,6 +217,12 @@ def _as_reader(judged: Judged, attribution: Attribution, denies: bool, direct: b
         return Judged(Status.POSSIBLE, judged.polarity, cues)
     if attribution.act is Act.PREDICT and judged.status in HAPPENED:
         return Judged(Status.POSSIBLE, judged.polarity, cues)
-    if direct and attribution.act in (Act.DEMAND, Act.URGE, Act.ASK) and judged.status in (*HAPPENED, Status.DID_NOT_HAPPEN):
-        return Judged(Status.DEMANDED, Polarity.NEGATIVE if judged.status is Status.DID_NOT_HAPPEN else judged.polarity, cues)
+    if (
+        direct
+        and attribution.act in (Act.DEMAND, Act.URGE, Act.ASK)
+        and judged.status in (*HAPPENED, Status.DID_NOT_HAPPEN)
+    ):
+        return Judged(
+            Status.DEMANDED, Polarity.NEGATIVE if judged.status is Status.DID_NOT_HAPPEN else judged.polarity, cues
+        )
     return judged

@@ -9,8 +9,16 @@ from standoff.knowledge.rows import PartOfSpeech
 from standoff.language import Parse
 from standoff.model.vocab import Status, ZoneKind
 
-FACTUAL_MARKS = frozenset(("after", "when", "as", "because", "since", "while", "once", "although", "though", "where", "whereas"))
-POS = {"VERB": PartOfSpeech.VERB, "AUX": PartOfSpeech.VERB, "NOUN": PartOfSpeech.NOUN, "PROPN": PartOfSpeech.NOUN, "ADJ": PartOfSpeech.ADJ}
+FACTUAL_MARKS = frozenset(
+    ("after", "when", "as", "because", "since", "while", "once", "although", "though", "where", "whereas")
+)
+POS = {
+    "VERB": PartOfSpeech.VERB,
+    "AUX": PartOfSpeech.VERB,
+    "NOUN": PartOfSpeech.NOUN,
+    "PROPN": PartOfSpeech.NOUN,
+    "ADJ": PartOfSpeech.ADJ,
+}
 MAX_STEPS = 14
 PASSING = frozenset(("for", "in", "at", "on", "with", "to", "into", "of", "against", "by", "from"))
 
@@ -79,7 +87,7 @@ class Climber:
             yield Step(node, node, Status.POSSIBLE)
 
     def _on_noun(self, node: int) -> Iterator[Step]:
-        """"planned attack", "alleged attack", "no talks"."""
+        """ "planned attack", "alleged attack", "no talks"."""
         parse = self.parse
         for child in parse.children[node]:
             if parse.dep[child] not in ("amod", "compound", "nmod"):
@@ -110,7 +118,10 @@ class Climber:
         parse = self.parse
         sentence = parse.sentences[parse.sentence[node]]
         return any(
-            parse.dep[j] == "mark" and parse.lower[j] in self.lexicon.conditions and parse.lower[j] != "should" and parse.head[j] != node
+            parse.dep[j] == "mark"
+            and parse.lower[j] in self.lexicon.conditions
+            and parse.lower[j] != "should"
+            and parse.head[j] != node
             for j in range(sentence.first, sentence.last + 1)
         )
 
@@ -118,16 +129,24 @@ class Climber:
         parse = self.parse
         for child in parse.children[node]:
             word = parse.lower[child]
-            if parse.dep[child] == "neg" or (word in ("no", "neither", "never", "without") and parse.dep[child] in ("det", "advmod", "preconj")):
+            if parse.dep[child] == "neg" or (
+                word in ("no", "neither", "never", "without") and parse.dep[child] in ("det", "advmod", "preconj")
+            ):
                 following = parse.lower[child + 1] if child + 1 < len(parse) else ""
                 if f"{word} {following}" not in self.lexicon.focus and word in self.lexicon.negators | {"n't"}:
                     return True
             if parse.dep[child] in ("nsubj", "nsubjpass") and (
-                word in ("nobody", "none", "nothing", "neither") or any(parse.lower[d] in ("no", "neither") and parse.dep[d] in ("det", "neg") for d in parse.children[child])
+                word in ("nobody", "none", "nothing", "neither")
+                or any(
+                    parse.lower[d] in ("no", "neither") and parse.dep[d] in ("det", "neg")
+                    for d in parse.children[child]
+                )
             ):
                 return True
-            if parse.dep[child] == "dobj" and parse.pos[node] == "VERB" and any(
-                parse.lower[d] == "no" and parse.dep[d] in ("det", "neg") for d in parse.children[child]
+            if (
+                parse.dep[child] == "dobj"
+                and parse.pos[node] == "VERB"
+                and any(parse.lower[d] == "no" and parse.dep[d] in ("det", "neg") for d in parse.children[child])
             ):
                 return True
         return False
@@ -144,16 +163,28 @@ class Climber:
     def _is_open(self, node: int) -> bool:
         """A clause that is not told as past: only such a one hangs on its condition."""
         parse = self.parse
-        return any(parse.tag[c] in ("MD", "TO") for c in parse.kids(node, "aux")) or parse.tag[node] in ("VB", "VBP", "VBZ")
+        return any(parse.tag[c] in ("MD", "TO") for c in parse.kids(node, "aux")) or parse.tag[node] in (
+            "VB",
+            "VBP",
+            "VBZ",
+        )
 
     def _is_infinitive_headline(self, node: int) -> bool:
         parse = self.parse
         sentence = parse.sentences[parse.sentence[node]]
         if sentence.zone not in (ZoneKind.HEADLINE, ZoneKind.SUMMARY) or parse.tag[node] not in ("VB", "VBP", "NN"):
             return False
-        return parse.dep[node] in ("ROOT", "ccomp", "conj", "acl", "relcl", "xcomp") and any(
-            parse.tag[c] == "TO" and c < node for c in parse.children[node]
-        ) and (parse.dep[node] == "ROOT" or parse.pos[parse.head[node]] in ("NOUN", "PROPN") and parse.child(node, "nsubj") is None and parse.head[node] < node and parse.dep[parse.head[node]] == "ROOT")
+        return (
+            parse.dep[node] in ("ROOT", "ccomp", "conj", "acl", "relcl", "xcomp")
+            and any(parse.tag[c] == "TO" and c < node for c in parse.children[node])
+            and (
+                parse.dep[node] == "ROOT"
+                or parse.pos[parse.head[node]] in ("NOUN", "PROPN")
+                and parse.child(node, "nsubj") is None
+                and parse.head[node] < node
+                and parse.dep[parse.head[node]] == "ROOT"
+            )
+        )
 
     def _asks(self, node: int) -> bool:
         parse = self.parse
@@ -178,6 +209,8 @@ class Climber:
             return self._adverbial(node, head), head, False
         if dep in ("pobj", "pcomp"):
             governor = parse.head[head]
+            while parse.pos[governor] in ("ADV", "ADP") and parse.head[governor] != governor:
+                governor = parse.head[governor]  # "go back to fighting", "pull out of the talks"
             if governor == head:
                 return None, -1, False
             step = self._prepositional(node, head, governor, "np" if dep == "pobj" else "ing")
@@ -189,19 +222,29 @@ class Climber:
             if parse.tag[node] in ("VBN", "VBG") and parse.child(node, "aux", "nsubj", "nsubjpass") is None:
                 return None, -1, False
             step = self._embedded(head, kind)
+            if step is None and kind == "to" and parse.tag[node] == "VBN":
+                return Step(node, node, Status.PLANNED), -1, False  # "the decision, to be endorsed on Friday"
             return step, head, step is not None
         if dep in ("acomp", "attr"):
             return None, head, True
         complement = self._complement(node, head, dep)
         if complement and any(parse.lower[c] == "whether" for c in parse.children[node]):
             return Step(node, node, Status.POSSIBLE), head, False
-        return self._embedded(head, *complement) if complement else None, head, bool(complement) or parse.pos[head] not in ("VERB", "AUX")
+        return (
+            self._embedded(head, *complement) if complement else None,
+            head,
+            bool(complement) or parse.pos[head] not in ("VERB", "AUX"),
+        )
 
     def _complement(self, node: int, head: int, dep: str) -> tuple[str, ...]:
         parse = self.parse
         if dep in ("ccomp", "xcomp", "csubj", "csubjpass", "oprd"):
             if any(parse.tag[c] == "TO" for c in parse.children[node]):
-                controlled = parse.child(head, "dobj", "dative") is not None or parse.child(node, "nsubj") is not None or parse.child(head, "nsubjpass") is not None
+                controlled = (
+                    parse.child(head, "dobj", "dative") is not None
+                    or parse.child(node, "nsubj") is not None
+                    or parse.child(head, "nsubjpass") is not None
+                )
                 return ("obj_to", "to") if controlled else ("to", "obj_to")
             if parse.tag[node] == "VBG" and parse.child(node, "nsubj") is None:
                 return ("ing",)
@@ -218,7 +261,11 @@ class Climber:
         pos = POS.get(parse.pos[governor])
         if pos is None:
             return None
-        particles = frozenset(parse.lower[c] for c in parse.children[governor] if parse.dep[c] in ("prt", "advmod", "prep", "acomp", "dobj", "attr"))
+        particles = frozenset(
+            parse.lower[c]
+            for c in parse.children[governor]
+            if parse.dep[c] in ("prt", "advmod", "prep", "acomp", "dobj", "attr")
+        )
         lemma = parse.lemma[governor]
         for complement in complements:
             row = self.lexicon.commitment(lemma, pos, complement, particles)
@@ -247,7 +294,12 @@ class Climber:
         step = self._embedded(governor, f"{word}_{kind}")
         if step is not None:
             return step
-        if word == "for" and parse.pos[governor] in ("VERB", "AUX") and kind == "np" and parse.lemma[governor] not in ("meet", "hold"):
+        if (
+            word == "for"
+            and parse.pos[governor] in ("VERB", "AUX")
+            and kind == "np"
+            and parse.lemma[governor] not in ("meet", "hold")
+        ):
             return None
         if word in ("before", "until", "till") and parse.tag[node] in ("NN", "NNS"):
             return None
@@ -277,5 +329,5 @@ class Climber:
         if "lest" in marks or "that" in marks and "so" in marks:
             return Step(node, node, Status.POSSIBLE)
         if marks & {"until", "till", "before"} and parse.tag[node] in ("VBZ", "VBP", "VB"):
-            return Step(node, node, Status.PLANNED)
+            return Step(node, node, Status.CONDITIONAL if "before" not in marks else Status.PLANNED)
         return None

@@ -6,7 +6,7 @@ day that the words around the quotation give.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 
 from standoff.grounding import intervals
@@ -75,7 +75,30 @@ def find_times(parse: Parse, published: Published | None, words: TimeWords | Non
             elif each.shape.optional:
                 continue
             found.append(_expression(parse, each))
-    return found
+    return _month_of_year(parse, found)
+
+
+def _month_of_year(parse: Parse, found: list[TimeExpression]) -> list[TimeExpression]:
+    """ "in May last year", "in June this year": two expressions side by side are one month."""
+    out: list[TimeExpression] = []
+    for each in found:
+        before = out[-1] if out else None
+        if (
+            before is not None
+            and before.last + 1 == each.first
+            and before.time.precision is TimePrecision.MONTH
+            and each.time.precision is TimePrecision.YEAR
+            and before.time.start
+            and each.time.start
+        ):
+            month = date(int(each.time.start[:4]), int(before.time.start[5:7]), 1)
+            end = date(month.year + month.month // 12, month.month % 12 + 1, 1) - timedelta(days=1)
+            span = Span(before.span.start, each.span.end)
+            time = replace(before.time, start=month.isoformat(), end=end.isoformat(), span=span)
+            out[-1] = replace(before, last=each.last, span=span, time=time)
+        else:
+            out.append(each)
+    return out
 
 
 @cache

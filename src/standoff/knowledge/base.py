@@ -100,4 +100,6 @@ def _check_folder(overlay: Path) -> None:
         raise ConfigError(f"{overlay} is no folder; give --knowledge a folder of tables")
     strange = sorted(p.name for p in overlay.glob("*.csv") if p.name not in TABLES)
     if strange:
-        raise ConfigError(f"{overlay}: no table is called {', '.join(strange)}; the tables are {', '.join(sorted(TABLES))}")
+        raise ConfigError(
+            f"{overlay}: no table is called {', '.join(strange)}; the tables are {', '.join(sorted(TABLES))}"
+        )

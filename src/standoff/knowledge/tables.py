@@ -47,7 +47,9 @@ def read_table(name: str, row_type: type[R], text: str, overlay: str | None = No
     return list({**merged, **theirs}.values())
 
 
-def _rows(name: str, row_type: type[R], text: str, retired: set[tuple[str, ...]] | None = None) -> dict[tuple[str, ...], R]:
+def _rows(
+    name: str, row_type: type[R], text: str, retired: set[tuple[str, ...]] | None = None
+) -> dict[tuple[str, ...], R]:
     columns = [f.name.rstrip("_") for f in fields(row_type)]
     optional = {f.name.rstrip("_") for f in fields(row_type) if f.default is not MISSING}
     reader = csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline=""), strict=True)
@@ -69,7 +71,9 @@ def _rows(name: str, row_type: type[R], text: str, retired: set[tuple[str, ...]]
             if not cells:
                 continue
             if len(cells) != len(header):
-                raise TableError(name, line, f"{len(cells)} cells where the header has {len(header)}; quote cells that hold a comma")
+                raise TableError(
+                    name, line, f"{len(cells)} cells where the header has {len(header)}; quote cells that hold a comma"
+                )
             key = tuple(cells[header.index(c)] for c in key_columns if c in header)
             if drop is not None and retired is not None and cells[drop] == "yes":
                 retired.add(key)

@@ -84,7 +84,12 @@ class HeadlineVerbs:
         return None
 
     def _lemma(self, words: Sequence[str], tags: Sequence[str], i: int) -> str | None:
-        if i == 0 or i + 1 >= len(words) or tags[i - 1] in ("JJ", "POS", "DT", "CD", "PRP$") or tags[i] not in ("NN", "NNS", "NNP"):
+        if (
+            i == 0
+            or i + 1 >= len(words)
+            or tags[i - 1] in ("JJ", "POS", "DT", "CD", "PRP$")
+            or tags[i] not in ("NN", "NNS", "NNP")
+        ):
             return None
         low = words[i].lower()
         behind = tags[i + 1]
@@ -96,7 +101,11 @@ class HeadlineVerbs:
             return None
         if behind in NOMINAL or (behind in ("VB", "VBP") and words[i + 1].lower() not in self._base):
             return lemma
-        return lemma if behind in ("IN", "RP", "TO") and words[i + 1].lower() != "of" and lemma not in self._nouns else None
+        return (
+            lemma
+            if behind in ("IN", "RP", "TO") and words[i + 1].lower() != "of" and lemma not in self._nouns
+            else None
+        )
 
 
 def _third_person(lemma: str) -> tuple[str, ...]:

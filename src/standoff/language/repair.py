@@ -61,7 +61,15 @@ def _finite_conjunct(parse: Parse, verb: int) -> None:
         return
     above = head
     for _ in range(5):
-        if parse.head[above] == above or parse.dep[above] not in ("xcomp", "advcl", "ccomp", "conj", "pcomp", "prep", "acl"):
+        if parse.head[above] == above or parse.dep[above] not in (
+            "xcomp",
+            "advcl",
+            "ccomp",
+            "conj",
+            "pcomp",
+            "prep",
+            "acl",
+        ):
             return
         above = parse.head[above]
         if parse.pos[above] in ("VERB", "AUX") and _is_finite(parse, above):

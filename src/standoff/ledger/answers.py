@@ -45,7 +45,7 @@ class Answers:
         row = scene.lexicon.move(parse.lemma[token], PartOfSpeech.VERB, scene.particles(token))
         if row is None or row.move not in ANSWERS or row.direction == "by":
             return
-        mover = self.moves._mover(token, row)
+        mover = self.moves.weighed(token, row)
         if mover is None:
             return
         objects = [c for c in parse.kids(token, *COMPLEMENTS) if parse.lower[c] not in row.particle.split()]
@@ -86,7 +86,7 @@ class Answers:
         if matter is not None:
             self.moves.add(matter, mover)
 
-    # ---- a refusal that says what is refused ---------------------------------------------------------------------------
+    # ---- a refusal that says what is refused -----------------------------------------------------------------------
     def _of_content(self, mover: Mover, node: int) -> None:
         """ "refused to free the men", "ruled out a swap": the demand for that very thing."""
         scene, parse = self.scene, self.parse

@@ -53,7 +53,5 @@ class LedgerLexicon:
 
     def move(self, lemma: str, pos: PartOfSpeech, particles: frozenset[str]) -> MoveWord | None:
         """The row of a moving word; the row with most of its particle there wins."""
-        fitting = [
-            r for r in self._moves.get((lemma, pos), ()) if all(word in particles for word in r.particle.split())
-        ]
+        fitting = [r for r in self._moves.get((lemma, pos), ()) if not r.particle or r.particle in particles]
         return max(fitting, key=lambda r: len(r.particle.split()), default=None)

@@ -104,9 +104,9 @@ class Moves:
         row = scene.lexicon.move(parse.lemma[governor], pos, scene.particles(governor) | {preposition})
         if row is None or preposition and pos is PartOfSpeech.VERB and preposition not in row.particle.split():
             return None
-        return self._mover(governor, row)
+        return self.weighed(governor, row)
 
-    def _mover(self, head: int, row: MoveWord, by: tuple[int, ...] | None = None) -> Mover | None:
+    def weighed(self, head: int, row: MoveWord, by: tuple[int, ...] | None = None) -> Mover | None:
         """Weighed: a move told as not done is none, or another."""
         judged = self.scene.judged(head)
         undone = (
@@ -235,7 +235,8 @@ class Moves:
         chain = scene.chain(head)
         event = scene.event_at.get(head)
         move = MoveDraft(
-            mover.kind, by, to, event, mover.judged.status, scene.speakers(chain), scene.clause_span(head), head, chain[-1] if chain else None
+            mover.kind, by, to, event, mover.judged.status, scene.speakers(chain), scene.clause_span(head), head,
+            chain[-1] if chain else None,
         )  # fmt: skip
         matter.moves.append(move)
         matter.last = max(matter.last, head)
@@ -255,10 +256,11 @@ class Moves:
         named = scene.sides(scene.actors(token))
         for mover in self.at_noun(token):
             doers = self.doers(mover)
-            if named and not (mover.row.direction == "to" and named <= scene.sides(doers)):
-                continue  # it stands for an actor; but nobody rejects himself
             matter = self._taken_up(token, mover, doers)
-            if matter is not None:
+            if matter is None or named and mover.row.direction != "to":
+                continue
+            # a pronoun that stands for an actor moves nothing; but "it" in "Islamabad rejected it" is no state
+            if named <= scene.sides(doers) | scene.sides(matter.by):
                 self.add(matter, mover)
 
     def _taken_up(self, token: int, mover: Mover, doers: list[int]) -> MatterDraft | None:

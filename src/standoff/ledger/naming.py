@@ -15,8 +15,8 @@ OUTSIDE = frozenset(("with", "by", "after", "at", "from", "before", "during", "a
 TELLING = ("prep", "acl", "relcl", "ccomp")
 # A weak noun names a matter where it changes hands or is answered, not where it is merely carried out.
 EXCHANGED = frozenset((
-    MoveKind.TABLE, MoveKind.HAND_OVER, MoveKind.RECEIVE, MoveKind.SHARE, MoveKind.PUBLISH, MoveKind.ANSWER, MoveKind.ACCEPT,
-    MoveKind.REJECT, MoveKind.COUNTER, MoveKind.DISCUSS, MoveKind.BREACH,
+    MoveKind.TABLE, MoveKind.HAND_OVER, MoveKind.RECEIVE, MoveKind.SHARE, MoveKind.PUBLISH, MoveKind.ANSWER,
+    MoveKind.ACCEPT, MoveKind.REJECT, MoveKind.COUNTER, MoveKind.DISCUSS, MoveKind.BREACH,
 ))  # fmt: skip
 ANSWERED = (MoveKind.ACCEPT, MoveKind.REJECT, MoveKind.ANSWER, MoveKind.COUNTER)
 OWNERLESS = frozenset((MatterKind.PROPOSAL, MatterKind.OFFER, MatterKind.DEMAND, MatterKind.ASSURANCE))

@@ -2,10 +2,11 @@
 
 from standoff.events import Draft
 from standoff.knowledge.rows import MatterVerb, PartOfSpeech
+from standoff.ledger.addressees import Addressees
 from standoff.ledger.book import FAMILY, Book
 from standoff.ledger.drafts import MatterDraft, MoveDraft, TermDraft
 from standoff.ledger.moves import HAPPENED
-from standoff.ledger.scene import GENERIC, POS, Scene
+from standoff.ledger.scene import POS, Scene
 from standoff.ledger.terms import Terms
 from standoff.model.vocab import EventType, LinkKind, MatterKind, MoveKind, Polarity, Status, TermRole
 
@@ -17,7 +18,6 @@ HEDGED = frozenset(("want", "seek"))  # demands only where something is on the t
 AGREEING = frozenset(("agree", "consent"))
 COUNTERING = frozenset(("insist",))
 DEMANDING = frozenset(("for", "on", "upon", "to", "with"))
-ADDRESSED = ("dobj", "dative", "iobj")
 ANAPHORS = frozenset(("it", "them", "this", "that", "so", "these", "those"))
 
 
@@ -26,6 +26,7 @@ class Opening:
 
     def __init__(self, scene: Scene, book: Book, terms: Terms) -> None:
         self.scene, self.parse, self.book, self.terms = scene, scene.parse, book, terms
+        self.addressees = Addressees(scene)
         self.spoken: set[int] = set()
 
     def at(self, token: int) -> None:
@@ -60,7 +61,7 @@ class Opening:
         if any(self._anonymous(t) for t in terms):
             return
         self.spoken.add(token)
-        to = self._addressees(token, draft, by, terms)
+        to = self.addressees.of(token, draft, by, terms)
         self.put(token, self._kind(kind, terms), by, to, terms, event)
 
     # ---- is it one ---------------------------------------------------------------------------------------------------
@@ -75,6 +76,9 @@ class Opening:
 
     def _above(self, token: int) -> list[int]:
         """ "says that is not enough and wants ...": the parser joins the second verb to what was said."""
+        heads = self.scene.clauses.grammatical_subjects(token)
+        if heads and all(self.parse.tag[h] == "PRP" for h in heads):  # "said that it was ready": the speaker
+            return self.scene.speakers(self.scene.chain(token)[-1:])
         parse, said = self.parse, self.parse.head[token]
         if parse.dep[token] != "conj" or parse.dep[said] != "ccomp" or parse.child(token, "nsubj") is not None:
             return []
@@ -159,82 +163,7 @@ class Opening:
         """ "asking not to be named": no matter between parties."""
         return term.polarity is Polarity.NEGATIVE and bool(term.words) and term.words <= SOURCING
 
-    # ---- to whom -------------------------------------------------------------------------------------------------------
-    def _addressees(self, token: int, draft: Draft | None, by: list[int], terms: list[TermDraft]) -> list[int]:
-        scene, parse = self.scene, self.parse
-        own = scene.sides(by)
-        inside = [t.span for t in terms if t.role is TermRole.CONTENT]
-        asked = scene.addressed(
-            c
-            for c in parse.kids(token, *ADDRESSED)
-            if c > token and not any(s.start <= parse.start[c] < s.end for s in inside)
-        )
-        index = scene.cue_at.get(token)
-        if index is not None and scene.attributions[index].addressee is not None:
-            asked += scene.addressed([scene.attributions[index].addressee or 0])
-        asked += (
-            scene.addressed(scene.clauses.prepositional(token, ("on", "upon", "to", "with", "of")))
-            if parse.pos[token] == "VERB"
-            else []
-        )
-        asked += [e for c in parse.kids(token, "ccomp", "xcomp") for e in scene.addressed(parse.kids(c, "nsubj"))]
-        if draft is not None and not asked:
-            asked = [
-                s.entity
-                for s in draft.targets
-                if s.span is None or self._may_be_asked(s.span.start, terms) and not self._is_generic(s.span.start)
-            ]
-        if not asked and parse.dep[token] == "conj":
-            asked = self._met_before(token)
-        if not asked:
-            asked = (
-                [e for t in terms for e in self._touched(t)]
-                if draft is not None and draft.pattern.type is EventType.THREATEN
-                else []
-            )
-        return [e for e in dict.fromkeys(asked) if scene.side(e) not in own]
-
-    def _is_generic(self, char: int) -> bool:
-        token = self.parse.token_at(char)
-        return token is not None and self.parse.lower[token] in GENERIC
-
-    def _may_be_asked(self, char: int, terms: list[TermDraft]) -> bool:
-        """An actor inside the term is asked where it is to act ("demanded that Russia leave"), not where it
-        is acted upon ("demanded the release of the Canadians")."""
-        parse = self.parse
-        for term in terms:
-            if term.span.start <= char < term.span.end:
-                token = parse.token_at(char)
-                while token is not None and parse.dep[token] in ("compound", "det", "amod", "poss"):
-                    token = parse.head[token]
-                return token is not None and parse.dep[token] == "nsubj"
-        return True
-
-    def _met_before(self, token: int) -> list[int]:
-        """ "met the colonel and demanded the release": the one who was met."""
-        scene, parse = self.scene, self.parse
-        event = scene.event_heads.get(parse.head[token])
-        if event is None or scene.drafts[event].pattern.type is not EventType.CONSULT:
-            return []
-        return [s.entity for s in scene.drafts[event].targets]
-
-    def _touched(self, term: TermDraft) -> list[int]:
-        """Whom the threatened act would hit: "threatened to bomb Serb positions"."""
-        scene, parse = self.scene, self.parse
-        if term.role is not TermRole.CONTENT:
-            return []
-        if term.event is not None and scene.drafts[term.event].targets:
-            return [s.entity for s in scene.drafts[term.event].targets]
-        for token in parse.tokens_in(*term.span):
-            if parse.dep[token] in ("dobj", "pobj"):
-                return [
-                    e
-                    for c in parse.kids(token, "amod", "compound", "poss", "nmod")
-                    if (e := scene.modifier(c)) is not None
-                ]
-        return []
-
-    # ---- into the book -------------------------------------------------------------------------------------------------
+    # ---- into the book ---------------------------------------------------------------------------------------------
     def put(
         self, token: int, kind: MatterKind, by: list[int], to: list[int], terms: list[TermDraft], event: int | None
     ) -> MatterDraft | None:

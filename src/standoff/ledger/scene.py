@@ -50,7 +50,8 @@ class Scene:
         parse = self.parse
         return [
             e for t in tokens for e in self.actors(t)
-            if not self.side(e).startswith("#") or not any(parse.lower[c] in GENERIC for c in parse.kids(t, "det", "predet"))
+            if not self.side(e).startswith("#")
+            or not any(parse.lower[c] in GENERIC for c in parse.kids(t, "det", "predet"))
         ]  # fmt: skip
 
     def subjects(self, token: int) -> list[int]:
@@ -144,11 +145,12 @@ class Scene:
         )  # fmt: skip
 
     def particles(self, token: int) -> frozenset[str]:
-        """The words beside a verb or adjective by which rows of tables tell its senses apart."""
+        """The words beside a verb or adjective by which rows of tables tell its senses apart, alone and with
+        the word that follows ("in", "in to")."""
         parse = self.parse
         near = [c for c in parse.children[token] if parse.dep[c] in PARTICLES]
-        deep = [k for c in near if parse.dep[c] in ("prep", "prt", "advmod") for k in parse.kids(c, "prep")]
-        words = {parse.lower[c] for c in (*near, *deep)}
+        words = {parse.lower[c] for c in near}
+        words |= {f"{parse.lower[c]} {parse.lower[c + 1]}" for c in near if c + 1 < len(parse)}
         return frozenset(words | {"not"} if self.negated(token) else words)
 
     def subtree(self, node: int) -> tuple[int, int]:

@@ -45,7 +45,7 @@ class Speaking:
     def _subordinate(self, token: int) -> bool:
         return self.parse.dep[token] == "advcl" and any(self.parse.dep[c] == "mark" for c in self.parse.children[token])
 
-    # ---- the speaker's own acts to come --------------------------------------------------------------------------------
+    # ---- the speaker's own acts to come ----------------------------------------------------------------------------
     def _will(self, token: int, speakers: list[int], act: Act) -> None:
         heads = self.scene.clauses.grammatical_subjects(token)
         subjects = self.scene.subjects(token)
@@ -175,7 +175,7 @@ class Speaking:
         if matter is not None and self.parse.lemma[token] in matter.words:
             self.opening.move(matter, MoveKind.COUNTER, token, list(speakers), list(matter.by), None)
 
-    # ---- what others must do --------------------------------------------------------------------------------------------
+    # ---- what others must do ---------------------------------------------------------------------------------------
     def _must(self, token: int, speakers: list[int]) -> None:
         scene, parse = self.scene, self.parse
         judged = scene.judged(token)

@@ -160,6 +160,8 @@ class Terms:
     def condition(self, child: int) -> TermDraft | None:
         """The condition that a clause or phrase states, with the word that makes it one."""
         parse, dep = self.parse, self.parse.dep[child]
+        if dep == "advmod" and parse.lower[child] in ("soon", "long") and parse.child(child, "advcl") is not None:
+            return self.term(*self.scene.subtree(child), child, TermRole.CONDITION)
         if dep == "advcl":
             marks = [c for c in parse.children[child] if c < child and parse.dep[c] in ("mark", "advmod", "aux")]
             words = {parse.lower[m] for m in marks} & CONDITION_MARKS

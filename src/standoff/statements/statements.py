@@ -102,12 +102,16 @@ def _medium(cast: Cast, attribution: Attribution, statement: StatementDraft, med
 def _below(parse: Parse, token: int) -> list[int]:
     first, last = parse.subtree(token)
     clause = parse.head[token]  # the platform may hang on the cue: "said in a video on Twitter"
-    beside = [c for p in parse.kids(parse.head[clause], "prep") for c in parse.kids(p, "pobj") if c > token] if clause != token else []
+    beside = (
+        [c for p in parse.kids(parse.head[clause], "prep") for c in parse.kids(p, "pobj") if c > token]
+        if clause != token
+        else []
+    )
     return [*range(first, last + 1), *beside]
 
 
 def _occasion(parse: Parse, attribution: Attribution) -> str | None:
-    """"after a video call between ...": the words for when it was said, as they stand."""
+    """ "after a video call between ...": the words for when it was said, as they stand."""
     if attribution.cue_head is None:
         return None
     for prep in parse.kids(attribution.cue_head, "prep"):
@@ -119,7 +123,9 @@ def _occasion(parse: Parse, attribution: Attribution) -> str | None:
     return None
 
 
-def _stances(statement: StatementDraft, attribution: Attribution, drafts: Sequence[Draft]) -> list[tuple[int, StanceValue]]:
+def _stances(
+    statement: StatementDraft, attribution: Attribution, drafts: Sequence[Draft]
+) -> list[tuple[int, StanceValue]]:
     speakers = {s.entity for s in statement.speakers}
     out: dict[int, StanceValue] = {}
     for n, draft in enumerate(drafts):
@@ -128,7 +134,11 @@ def _stances(statement: StatementDraft, attribution: Attribution, drafts: Sequen
         if not speakers & {s.entity for s in draft.sources}:
             continue
         value = (
-            StanceValue.SUPPORT if draft.pattern.type in FRIENDLY else StanceValue.OPPOSE if draft.pattern.type in HOSTILE else None
+            StanceValue.SUPPORT
+            if draft.pattern.type in FRIENDLY
+            else StanceValue.OPPOSE
+            if draft.pattern.type in HOSTILE
+            else None
         )
         if value is not None:
             for side in draft.targets:
