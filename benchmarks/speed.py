@@ -15,10 +15,9 @@ import time
 from collections.abc import Callable, Iterator
 from statistics import median
 
-for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"):  # before numpy is loaded
-    os.environ[name] = "1"
+os.environ.update(OMP_NUM_THREADS="1", OPENBLAS_NUM_THREADS="1")  # before numpy is loaded
 
-from standoff import Coder, Report
+from standoff import Coder, Report  # after the threads are set
 
 BATCH = 8
 ROUNDS = 5

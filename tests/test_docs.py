@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import fields
+from enum import StrEnum
 from pathlib import Path
 
 import pytest
@@ -21,7 +22,7 @@ TARGETS = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="
 def test_every_table_is_documented_with_its_columns(table: str) -> None:
     parts = re.split(r"\n(?=\*\*[a-z_]+\.csv\*\*|## )", DOCS["knowledge.md"])
     told = next((part for part in parts if f"**{table}**" in part.splitlines()[0]), "")
-    columns = [f.name.rstrip("_") for f in fields(TABLES[table])]  # type: ignore[arg-type]  # row types are dataclasses
+    columns = [f.name.rstrip("_") for f in fields(TABLES[table])]
     assert [c for c in columns if f"`{c}`" not in told] == []
 
 
@@ -49,13 +50,9 @@ def test_every_field_of_a_reject_is_documented() -> None:
 
 @pytest.mark.parametrize(
     "vocabulary",
-    [
-        v
-        for v in vars(vocab).values()
-        if isinstance(v, type) and issubclass(v, vocab.StrEnum) and v is not vocab.StrEnum
-    ],
+    [v for v in vars(vocab).values() if isinstance(v, type) and issubclass(v, StrEnum) and v is not StrEnum],
 )
-def test_every_value_of_a_vocabulary_is_documented(vocabulary: type[vocab.StrEnum]) -> None:
+def test_every_value_of_a_vocabulary_is_documented(vocabulary: type[StrEnum]) -> None:
     words = set(re.findall(r"\w+", DOCS["schema.md"]))
     assert [v.value for v in vocabulary if v.value not in words] == []
 

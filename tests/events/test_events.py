@@ -10,7 +10,7 @@ ARGUMENTS = [
     ("The envoy of Chad was expelled by Libya.", "expelled", "SANCTION", ["LBY"], ["TCD"]),
     ("Ethiopia bombed Eritrea on Sunday.", "bombed", "ASSAULT", ["ETH"], ["ERI"]),
     ("Eritrea was bombed by Ethiopia.", "bombed", "ASSAULT", ["ETH"], ["ERI"]),
-    ("The president praised Kenya, which had sheltered refugees from Somalia.", "sheltered", "AID", ["KEN"], None),
+    ("The president praised Kenya, which had granted asylum to a Somali general.", "granted", "AID", ["KEN"], None),
     ("India urged Pakistan to arrest the gunmen.", "urged", "REQUEST", ["IND"], ["PAK"]),
     ("India urged Pakistan to arrest the gunmen.", "arrest", "COERCE", ["PAK"], None),
     ("Japan wants China and Russia to withdraw their troops.", "wants", "REQUEST", ["JPN"], ["CHN", "RUS"]),

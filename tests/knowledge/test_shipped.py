@@ -4,6 +4,7 @@ import pytest
 
 from standoff.events.lexicon import COMPUTED
 from standoff.knowledge import Knowledge, load, rows
+from standoff.knowledge.tables import Row
 from standoff.model.vocab import EventType
 
 
@@ -32,7 +33,7 @@ def test_countries_have_codes_of_three_letters(known: Knowledge) -> None:
         ("agencies.csv", rows.Agency, "country"),
     ],
 )
-def test_countries_are_known(known: Knowledge, table: str, row_type: type, column: str) -> None:
+def test_countries_are_known(known: Knowledge, table: str, row_type: type[Row], column: str) -> None:
     codes = {c.code for c in known.table("countries.csv", rows.Country)}
     found = {getattr(row, column) for row in known.table(table, row_type)}
     assert sorted(code for code in found if code and code not in codes) == []

@@ -9,7 +9,7 @@ from standoff.actors.found import Found
 from standoff.actors.joint import resolve_joint
 from standoff.actors.lexicon import ActorLexicon, Ref, RefKind
 from standoff.actors.mentions import MentionFinder
-from standoff.actors.people import adopt, resolve_people
+from standoff.actors.people import adopt, adopt_organisations, resolve_people, settle_people
 from standoff.actors.pronouns import resolve_pronouns, resolve_relatives
 from standoff.actors.resolve import resolve_names, story_country
 from standoff.actors.roles import resolve_roles
@@ -32,6 +32,7 @@ def find_actors(
     cast.story_country = story_country(cast, dateline)
     resolve_names(cast)
     resolve_people(cast)
+    adopt_organisations(cast)
     resolve_joint(cast)
     resolve_bodies(cast)
     adopt(cast)
@@ -40,6 +41,8 @@ def find_actors(
     resolve_general(cast)
     resolve_relatives(cast)
     resolve_pronouns(cast, attributions)
+    resolve_owned(cast)
     resolve_first_person(cast, attributions)
     resolve_owned(cast)
+    settle_people(cast)
     return cast

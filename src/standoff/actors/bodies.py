@@ -18,6 +18,7 @@ COLLECTIVE = (
 )  # fmt: skip
 PERSONAL = (ActorWordKind.FIGHTER, ActorWordKind.SOLDIER, ActorWordKind.CAPTIVE)
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+RANKS = ("prime", "deputy", "vice", "junior", "first", "assistant", "cabinet", "state")
 REACH = 8  # sentences over which "the gunmen" takes up a group
 QUALIFIERS = ("amod", "compound", "nmod", "poss", "nummod", "prep", "relcl", "acl")
 
@@ -52,7 +53,7 @@ def modifier_entity(cast: Cast, mention: Found) -> Entity | None:
     if mention.stands_for is not None:
         return cast.entities[mention.stands_for]
     if mention.role is not None and mention.title_of is None:
-        return _earlier(cast, mention) or _body(cast, mention)
+        return _of_group(cast, mention) or _earlier(cast, mention) or _body(cast, mention)
     return cast.country(mention.country) if mention.country else None
 
 
@@ -89,10 +90,9 @@ def _of_group(cast: Cast, mention: Found) -> Entity | None:
     """"Taliban fighters", "Bosnian Serb gunners", "the Houthi leadership" act as the group itself."""
     owner, role = cast.found[mention.owner] if mention.owner is not None else None, mention.role
     assert role is not None
-    if owner is None or not owner.refs or owner.refs[0].kind is not RefKind.GROUP:
-        return None
-    forces = role.sectors[:1] and role.sectors[0] in (Sector.MIL, Sector.GOV)
-    return cast.of_ref(owner.refs[0]) if role.kind is ActorKind.ARMED_GROUP or forces else None
+    group = _group(cast, owner) if owner is not None else None
+    forces = role.kind is not ActorKind.PERSON and role.sectors[:1] and role.sectors[0] in (Sector.MIL, Sector.GOV)
+    return group if role.kind is ActorKind.ARMED_GROUP or forces else None
 
 
 # ---- taking up ------------------------------------------------------------------------------------------
@@ -104,7 +104,7 @@ def _earlier(cast: Cast, mention: Found) -> Entity | None:
         return None
     if not mention.definite and not mention.plural and not mention.modifier:
         return None
-    return _same_noun(cast, mention) or _same_family(cast, mention) or _named_group(cast, mention)
+    return _same_noun(cast, mention) or _ministry(cast, mention) or _same_family(cast, mention) or _named_group(cast, mention)
 
 
 def _same_noun(cast: Cast, mention: Found) -> Entity | None:
@@ -120,6 +120,30 @@ def _same_noun(cast: Cast, mention: Found) -> Entity | None:
         if best is None or last >= best[0]:
             best = (last, entity)
     return best[1] if best else None
+
+
+def _ministry(cast: Cast, mention: Found) -> Entity | None:
+    """"The ministry" after "Vice Defence Minister X": the one that the minister belongs to."""
+    role = mention.role
+    assert role is not None
+    if role.noun != "ministry" or not mention.definite:
+        return None
+    ministers = [m for m in cast.found if m.title_of is not None and m.head < mention.head and m.role is not None and " minister" in m.role.noun]
+    best = max(ministers, key=lambda m: m.head, default=None)
+    if best is None or best.role is None:
+        return None
+    person = cast.found[best.title_of or 0].entities
+    country = cast.entities[person[0]].country if person else best.country
+    field = best.role.noun.split(" minister", maxsplit=1)[0].split()[-1]
+    if country is None or field in RANKS:
+        return None
+    key = (f"{field} ministry", country, str(ActorKind.GOVERNMENT))
+    if key not in cast.bodies:
+        entity = cast.new(f"{field.title()} Ministry", ActorKind.GOVERNMENT)
+        entity.country, entity.sectors, entity.confidence = country, role.sectors, INFERRED
+        entity.nouns.update((key[0], role.noun))
+        cast.bodies[key] = entity.index
+    return cast.entities[cast.bodies[key]]
 
 
 def _same_family(cast: Cast, mention: Found) -> Entity | None:
@@ -174,8 +198,8 @@ def _group(cast: Cast, found: Found) -> Entity | None:
     """The armed group that a mention names."""
     if found.role is not None or found.person:
         return None
-    if found.entities:
-        entity = cast.entities[found.entities[0]]
+    if found.entities or found.stands_for is not None:
+        entity = cast.entities[found.entities[0] if found.entities else found.stands_for or 0]
         return entity if entity.kind is ActorKind.ARMED_GROUP else None
     return cast.of_ref(found.refs[0]) if found.refs and found.refs[0].kind is RefKind.GROUP else None
 
@@ -252,7 +276,7 @@ def _owned_by(cast: Cast, mention: Found) -> tuple[str | None, str | None, tuple
         ref = owner.refs[0]
         organisation = ref.id if ref.kind is RefKind.ORGANISATION else None
         country = country or cast.of_ref(ref).country
-        if ref.kind is not RefKind.INSTITUTION or not sectors:
+        if ref.kind is not RefKind.INSTITUTION or not sectors or sectors[0] in (Sector.CVL, Sector.EDU):
             sectors = cast.of_ref(ref).sectors or sectors
     elif known is not None:
         country, sectors = country or cast.entities[known].country, sectors or cast.entities[known].sectors

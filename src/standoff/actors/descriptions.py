@@ -46,11 +46,20 @@ def resolve_general(cast: Cast) -> None:
         if any(parse.dep[c] in ("prep", "relcl", "acl", "amod", "compound", "nummod") for c in parse.children[last]):
             continue
         over = cast.mention_at(last)
-        if over is not None and over.refs:
+        if over is not None and (over.refs or _known_before(cast, over)):
             continue
         chosen = _last_of_kind(cast, kinds, i)
         if chosen is not None:
             _add_mention(cast, i, last, chosen)
+
+
+def _known_before(cast: Cast, mention: Found) -> bool:
+    """Was the phrase already seen to take up a body of the same noun ("the ministry")?"""
+    role = mention.role
+    if role is None or not mention.entities or role.kind is not ActorKind.GOVERNMENT:
+        return False
+    entity = cast.entities[mention.entities[0]]
+    return any(noun.endswith(" " + role.noun) for noun in entity.nouns) or any(cast.found[m].head < mention.head for m in entity.mentions)
 
 
 def _last_of_kind(cast: Cast, kinds: Sequence[str], token: int) -> Entity | None:

@@ -37,8 +37,8 @@ def _noun(cast: Cast, index: int, mention: Found) -> None:
     if not mention.plural and not (before & {"each", "either", "neither"}):
         return
     noun = parse.lemma[mention.head]
-    side = noun in words[ActorWordKind.SIDE] and (dual or "the" in before)
-    if side and (dual or "warring" in before or noun in ("side", "party")):
+    side = noun in words[ActorWordKind.SIDE] and (dual or "warring" in before or ("the" in before and noun in ("side", "party")))
+    if side:
         _link(cast, index, _sides(cast, mention.head))
     elif dual:
         people = noun in words[ActorWordKind.PAIR] or (mention.role is not None and mention.role.kind is ActorKind.PERSON and noun not in words[ActorWordKind.STATE_PAIR])
@@ -82,6 +82,9 @@ def _partner(cast: Cast, head: int) -> int | None:
     parse = cast.parse
     if parse.dep[head] == "conj":
         return parse.head[head]
+    first = _starts(cast, head)
+    if first > 1 and parse.lower[first - 1] == "and" and (before := cast.mention_at(first - 2)) is not None:
+        return before.head
     verb = parse.head[head]
     if parse.dep[head] == "pobj" and parse.lower[verb] == "with":
         verb = parse.head[verb]
@@ -92,6 +95,12 @@ def _partner(cast: Cast, head: int) -> int | None:
     if parse.lemma[verb] not in cast.lexicon.words[ActorWordKind.RECIPROCAL]:
         return None
     return parse.child(verb, *SUBJECTS)
+
+
+def _starts(cast: Cast, head: int) -> int:
+    """The first token of a mention, its titles included."""
+    mention = cast.mention_at(head)
+    return min([head] if mention is None else [mention.first, *(t.first for t in mention.titles)])
 
 
 def _heads(cast: Cast, token: int) -> dict[int, Found]:
@@ -113,19 +122,26 @@ def _sides(cast: Cast, token: int) -> list[Entity]:
         if pair[0] is not pair[1] and all(_fits(e, False) and e.kind is not ActorKind.PERSON for e in pair):
             counts[min(pair[0].index, pair[1].index), max(pair[0].index, pair[1].index)] += 1 + (parse.dep[head] == "conj")
     if counts:
-        best = min(counts, key=lambda p: (-counts[p], p))
+        named = _named_often(cast, token, False)
+        best = min(counts, key=lambda p: (-counts[p] - min(named[p[0]], named[p[1]]), p))
         return [cast.entities[e] for e in best]
     return _most_named(cast, token, False)
 
 
 def _most_named(cast: Cast, token: int, people: bool) -> list[Entity]:
+    named = _named_often(cast, token, people)
+    chosen = [cast.entities[e] for e, _ in sorted(named.items(), key=lambda c: (-c[1], c[0]))[:2]]
+    return chosen if len(chosen) == 2 else []
+
+
+def _named_often(cast: Cast, token: int, people: bool) -> Counter[int]:
+    """How often each actor was mentioned, bodies of state under their country unless `people`."""
     counts = Counter[int]()
     for found in _heads(cast, token).values():
         entity = cast.entities[found.entities[0]]
         if _fits(entity, people) and not found.locative:
             counts[entity.index if people else _state(cast, entity).index] += 1
-    chosen = [cast.entities[e] for e, _ in sorted(counts.items(), key=lambda c: (-c[1], c[0]))[:2]]
-    return chosen if len(chosen) == 2 else []
+    return counts
 
 
 def _fits(entity: Entity, people: bool) -> bool:

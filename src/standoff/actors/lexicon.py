@@ -77,6 +77,14 @@ def pieces(name: str) -> tuple[str, ...]:
     return tuple(out)
 
 
+def _cuts(noun: str) -> list[tuple[str, ...]]:
+    """The ways in which the parser may cut a role noun: "Capt." is one word or two."""
+    words = pieces(noun)
+    if not words:
+        return []
+    return [words, (*words[:-1], words[-1][:-1], ".")] if words[-1].endswith(".") and len(words[-1]) > 1 else [words]
+
+
 def fold(word: str) -> str:
     """Without accents, lower case."""
     plain = unicodedata.normalize("NFKD", word)
@@ -106,7 +114,7 @@ class ActorLexicon:
         self._roles: dict[str, list[RoleEntry]] = defaultdict(list)
         for role in knowledge.table("roles.csv", tables.RoleNoun):
             for noun, plural in ((role.noun, False), (role.plural, True)):
-                if noun and (words := pieces(noun)):
+                for words in _cuts(noun):
                     self._roles[words[0]].append(RoleEntry(words, role, plural))
         for roles in self._roles.values():
             roles.sort(key=lambda e: (-len(e.words), e.plural))

@@ -10,6 +10,7 @@ from standoff.model.vocab import MentionForm
 SINGULAR = frozenset("he him his himself she her hers herself it its itself i me my mine myself".split())
 PLURAL = frozenset("they them their theirs themselves we us our ours ourselves".split())
 RELATIVE = ("who", "whom", "whose", "which", "that")
+POSTED = ("ambassador", "envoy", "spokesperson")
 MAX_LIST = 12  # names of a list that are looked at
 
 
@@ -21,6 +22,7 @@ class MentionFinder(NameFinder):
         self.find_names()
         self._roles()
         self.find_organisations()
+        self._late_owners()
         self._complements()
         self._embassies()
         self._appositions()
@@ -103,6 +105,18 @@ class MentionFinder(NameFinder):
         after = parse.lower[name.last + 1] if name.last + 1 < len(parse) else "."
         return parse.dep[name.head] in ("npadvmod", "nsubj", "ROOT", "dep") and after in (",", ".", ")") and first == name.first
 
+    def _late_owners(self) -> None:
+        """"DPR militia", "the DPR's envoy": organisations that only the parser knows own phrases as well."""
+        for mention in self.found:
+            if mention.role is None or mention.owner is not None or mention.country is not None:
+                continue
+            for child in self.parse.kids(mention.head, "poss", "compound", "nmod", "amod"):
+                k = self.at[child]
+                if k is not None and self.found[k].form is MentionForm.NAME and not self.found[k].person and self.found[k] is not mention:
+                    mention.owner, mention.country = k, self.found[k].country
+                    mention.first = min(mention.first, self.found[k].first)
+                    break
+
     def _complements(self) -> None:
         """What stands behind the role nouns: "president of Iran", "researcher at a Beijing institute"."""
         for mention in self.found:
@@ -112,6 +126,8 @@ class MentionFinder(NameFinder):
             if found is None:
                 continue
             index, stretch = found
+            if not stretch and self.found[index].locative and self._posted(mention):
+                continue  # "a spokesman in Accra" serves somebody else
             if mention.country is None:
                 mention.country = self.found[index].country
                 mention.owner = mention.owner if mention.owner is not None else index
@@ -119,6 +135,12 @@ class MentionFinder(NameFinder):
                 mention.last = max(mention.last, self.found[index].last)
             if mention.plural and self.found[index].refs:
                 mention.countries = [c for i in self._listed(self.found[index].head) if (c := self.found[i].country)]
+
+    def _posted(self, mention: Found) -> bool:
+        """Is it somebody who may be anywhere: an envoy, a spokesman, one of somebody's own people?"""
+        role = mention.role
+        owned = any(self.parse.tag[j] == "PRP$" for j in range(mention.first, mention.head))
+        return owned or (role is not None and (role.office in POSTED or role.noun == "diplomat"))
 
     def _embassies(self) -> None:
         """"The embassy" is that of the ambassador or embassy named before it."""

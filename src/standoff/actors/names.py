@@ -129,6 +129,7 @@ class NameFinder:
             if mention.first < mention.last and self.parse.lower[mention.first] != "the":
                 continue
             longer = [r for r in self.lexicon.short.get(self.parse.lower[mention.last], ()) if r in named and r not in mention.refs]
+            longer = [r for r in longer if r.kind is RefKind.GROUP] or longer
             if len(longer) == 1 and (longer[0].kind is RefKind.GROUP or not self._named_outright(mention.refs[0])):
                 mention.refs, mention.country = (longer[0],), self.lexicon.country_of(longer[0])
 
@@ -171,10 +172,16 @@ class NameFinder:
     def _family_names(self) -> None:
         """Later mentions by family name alone, whatever the parser takes them for."""
         parse = self.parse
-        known = {parse.word[m.last] for m in self.found if m.person and m.last > m.first and parse.word[m.last][1:].islower()}
+        known = {parse.word[i] for m in self.found if m.person and m.last > m.first and (i := self._family(m)) is not None}
         for i, word in enumerate(parse.word):
             if word in known and self.at[i] is None and not (i + 1 < len(parse) and parse.dep[i] == "compound" and parse.head[i] == i + 1 and parse.pos[i + 1] == "PROPN"):
                 self._keep(Found(i, i, i, MentionForm.NAME, person=True))
+
+    def _family(self, mention: Found) -> int | None:
+        """The token of the family name: the last, the first where a given name with a hyphen ends the name."""
+        parse, last = self.parse, mention.last
+        token = mention.first if last - 1 > mention.first and parse.lower[last - 1] == "-" and parse.word[last].islower() else last
+        return token if parse.word[token][:1].isupper() and parse.word[token][1:].islower() else None
 
     def _holds_office(self, i: int) -> bool:
         """A capitalised word that no label claims and that is the family name of one who leads on the day."""

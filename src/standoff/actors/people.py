@@ -1,6 +1,6 @@
 """People to entities: full names first, then shortened ones, completed by their titles and dated offices."""
 
-from standoff.actors.bodies import DOMESTIC, INFERRED, modifier_entity
+from standoff.actors.bodies import DOMESTIC, INFERRED, REBELLIOUS, modifier_entity, possessor
 from standoff.actors.cast import Cast, Entity, RoleHeld
 from standoff.actors.employers import Employer, employer
 from standoff.actors.found import Found
@@ -104,7 +104,7 @@ def _add_titles(cast: Cast, entity: Entity, mention: Found) -> None:
         sectors = held.sectors
         if title.former:
             sectors = (Sector.ELI,) if entity.ref is None else ()
-        elif _international(cast, held):
+        elif _international(cast, entity, held):
             entity.country, entity.organisation, entity.sectors = None, held.organisation, held.sectors
         if held.country and entity.country is None and entity.organisation is None:
             entity.country = held.country
@@ -116,8 +116,11 @@ def _add_titles(cast: Cast, entity: Entity, mention: Found) -> None:
         entity.roles.append(RoleHeld(" ".join(text.split()), held.of, "text"))
 
 
-def _international(cast: Cast, held: Employer) -> bool:
-    """Does the text say that the person speaks for a body of several states?"""
+def _international(cast: Cast, entity: Entity, held: Employer) -> bool:
+    """Does the text say that the person, unless one who leads a state, speaks for a body of several states?"""
+    office = cast.lexicon.office_on(entity.ref.id, cast.day) if entity.ref is not None else None
+    if office is not None and office.office in LEADERS:
+        return False
     return held.organisation is not None and held.of is not None and cast.entities[held.of].kind is ActorKind.IGO
 
 
@@ -136,12 +139,45 @@ def _from_table(cast: Cast, entity: Entity) -> None:
                 entity.roles.append(RoleHeld(office.title, None, "table"))
         elif not entity.sectors and past:
             entity.sectors = (Sector.ELI,)
-    if entity.country is None and entity.organisation is None and entity.roles and (not entity.sectors or entity.sectors[0] in DOMESTIC):
-        titles = [t for m in entity.mentions for t in cast.found[m].titles]
-        if entity.sectors or any(t.role is not None and t.role.office == "spokesperson" for t in titles):
-            entity.sectors = entity.sectors or (Sector.GOV,)
-            senders = [c for t in titles if (c := _sender(cast, t))]
-            entity.country, entity.confidence = (senders or [cast.story_country])[0], INFERRED
+    if not any(possessor(cast, t) is not None for m in entity.mentions for t in cast.found[m].titles):
+        _at_home(cast, entity)
+
+
+def settle_people(cast: Cast) -> None:
+    """Those whose "its spokesman" stayed open belong to the story's country."""
+    for entity in cast.entities:
+        if entity.kind is ActorKind.PERSON and entity.mentions:
+            _at_home(cast, entity)
+
+
+def _at_home(cast: Cast, entity: Entity) -> None:
+    """Without a country in the text: that of the sender, else the story's own."""
+    titles = [t for m in entity.mentions for t in cast.found[m].titles]
+    if entity.country is not None or entity.organisation is not None or not titles:
+        return
+    if entity.sectors and entity.sectors[0] not in DOMESTIC:
+        return
+    if entity.sectors or any(t.role is not None and t.role.office == "spokesperson" for t in titles):
+        entity.sectors = entity.sectors or (Sector.GOV,)
+        senders = [c for t in titles if (c := _sender(cast, t))]
+        entity.country, entity.confidence = (senders or [cast.story_country])[0], INFERRED
+
+
+def adopt_organisations(cast: Cast) -> None:
+    """"Deby's Patriotic Salvation Movement": an organisation that only the text knows is of its leader's kind."""
+    for mention in cast.found:
+        if mention.role is not None or mention.person or not mention.entities:
+            continue
+        body = cast.entities[mention.entities[0]]
+        owner = cast.parse.child(mention.head, "poss")
+        leader = cast.mention_at(owner) if owner is not None else None
+        if body.ref is not None or body.kind is not ActorKind.ORGANISATION or leader is None or not leader.person or not leader.entities:
+            continue
+        head = cast.entities[leader.entities[0]]
+        body.country = body.country or head.country
+        if head.sectors[:1] and head.sectors[0] in REBELLIOUS:
+            body.sectors = body.sectors or head.sectors
+            body.kind = ActorKind.PARTY if head.sectors[0] is Sector.OPP else ActorKind.ARMED_GROUP
 
 
 def adopt(cast: Cast) -> None:

@@ -62,7 +62,8 @@ class _Resolver:
 
     def resolve(self, index: int) -> None:
         pronoun = self.cast.found[index]
-        if _stands_for_nobody(self.cast, pronoun.head) or _means_things(self.cast, pronoun.head):
+        told = self.parse.head[pronoun.head] in self.speech.cues  # people are told, things are not
+        if _stands_for_nobody(self.cast, pronoun.head) or (not told and _means_things(self.cast, pronoun.head)):
             return
         chosen = self._chosen(pronoun)
         for entity in chosen:
@@ -117,8 +118,8 @@ class _Resolver:
         if salience.quoted is not None:
             for speaker in self.speech.speakers(salience.quoted):
                 out.add(speaker)
-                if salience.word not in HE and salience.word not in SHE:
-                    out.add(side_of(self.cast, self.cast.entities[speaker]).index)
+                if salience.word in THEY:
+                    out.update(self._camp(side_of(self.cast, self.cast.entities[speaker])))
         token = salience.pronoun.head
         if self.parse.tag[token] == "PRP" and salience.dep in OBJECTS and not salience.word.endswith(("self", "selves")):
             subject = local_subject(self.parse, token)
@@ -130,6 +131,11 @@ class _Resolver:
             for thing in self.parse.kids(verb, "dobj"):
                 out.update(e for e, _ in self.cast.actors_at(thing))
         return out
+
+    def _camp(self, side: Entity) -> list[int]:
+        """A side, with the bodies of its state."""
+        own = side.kind is ActorKind.COUNTRY
+        return [side.index, *(e.index for e in self.cast.entities if own and e.is_state and e.country == side.country)]
 
     def _agrees(self, salience: Salience, mention: Found, entity: Entity) -> bool:
         """Number, gender and kind."""
@@ -167,7 +173,8 @@ class _Resolver:
                 continue
             heads = [self.cast.found[m].head for e in pair for m in e.mentions if self.cast.found[m].head < salience.pronoun.head]
             gap = salience.here - self.parse.sentence[max(heads)]
-            score = PAIR - 16.0 * gap + (6 if salience.dep in SUBJECTS else 0)
+            score = PAIR - 16.0 * gap + (6 if salience.dep in SUBJECTS else 0) + 0.01 * max(heads)
+            score += 12 if salience.local is not None and salience.local in heads else 0
             if best is None or score > best[0]:
                 best = (score, pair)
         return best
@@ -206,11 +213,11 @@ def _means_things(cast: Cast, token: int) -> bool:
     parse = cast.parse
     if parse.lower[token] not in ("them", "they", "these", "those") or parse.dep[token] not in ("dobj", "nsubjpass"):
         return False
-    lowest = max(0, token - 60)
-    for j in range(token - 1, lowest, -1):
+    lowest = parse.sentences[max(0, parse.sentence[token] - 1)].first
+    for j in range(token - 1, lowest - 1, -1):
         if parse.tag[j] != "NNS" or parse.dep[j] not in ("dobj", "nsubjpass", "nsubj", "ROOT"):
             continue
-        if parse.dep[parse.head[j]] in ("relcl", "advcl", "acl") and parse.sentence[j] != parse.sentence[token]:
+        if parse.dep[parse.head[j]] in ("relcl", "advcl", "acl", "pcomp", "xcomp") and parse.sentence[j] != parse.sentence[token]:
             continue
         index = cast.at[j]
         return (index is None or cast.found[index].modifier) and not _are_people(cast, j)

@@ -112,7 +112,7 @@ class Salience:
         self.here = self.parse.sentence[token]
         self.around = speech.around(token)
         self.quoted = speech.quoted(token)
-        self.local = local_subject(self.parse, token) if self.dep not in SUBJECTS else None
+        self.local = local_subject(self.parse, self.parse.head[token] if self.dep in SUBJECTS else token)
         self.speaks = any(a in speech.cues for a in (self.parse.head[token],)) and self.dep in SUBJECTS
         self.own = self.dep == "poss" and any(self.parse.lower[c] == "own" for c in self.parse.children[self.parse.head[token]])
 
@@ -138,8 +138,8 @@ class Salience:
     def _bound(self, mention: Found, token: int, subject: bool, gap: int) -> float:
         """What the pronoun's own clause says."""
         parse, score = self.parse, 0.0
-        if self.local is not None and self.local in (token, mention.head) and self.dep == "poss":
-            score += 18 if self.own else 12
+        if self.local is not None and self.local in (token, mention.head):
+            score += 11 if self.dep in SUBJECTS else 0 if self.dep != "poss" else 18 if self.own else 12
         if self.dep in OBJECTS and gap == 0 and not subject:
             score += 6
         if self.dep == "poss":  # "Chen and his counterpart"
@@ -154,7 +154,7 @@ class Salience:
         if speech is not None and gap == 0 and self.quoted is None:
             addressee = speech.addressee is not None and mention.first <= speech.addressee <= mention.last
             if addressee and speech.act in ASKING and self.dep in SUBJECTS:
-                score += 25
+                score += 40
             elif spoken is speech:
                 score += 10
         if spoken is not None and spoken is not speech and gap == 0 and spoken.cue_head is not None and not self.speaks:

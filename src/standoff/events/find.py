@@ -21,7 +21,9 @@ POS = {
     "PROPN": PartOfSpeech.NOUN,
     "ADJ": PartOfSpeech.ADJ,
 }
-HARM = (EventType.ASSAULT, EventType.COERCE, EventType.SANCTION, EventType.MOBILIZE)
+HARM = (EventType.ASSAULT, EventType.COERCE, EventType.SANCTION)
+# Acts done by words: what is demanded, refused or threatened is not part of the act.
+WORDS = (EventType.REQUEST, EventType.REJECT, EventType.ACCUSE, EventType.THREATEN)
 SIGNED = "057"  # CAMEO: sign formal agreement
 SKIPPED_DEPS = ("compound", "nmod", "amod", "poss")
 
@@ -150,7 +152,8 @@ class _Finder:
             and self._light(head) is None
         ):
             return None  # "the Minsk accords": a thing, nobody signs it here
-        draft = Draft(head, pattern, sorted({*tokens, *used}))
+        shown = [t for t in used if pattern.type not in WORDS or self.parse.pos[t] not in ("NOUN", "PROPN")]
+        draft = Draft(head, pattern, sorted({*tokens, *shown}))
         if pos is PartOfSpeech.NOUN:
             draft.light = self._light(head)
             if draft.light is not None:

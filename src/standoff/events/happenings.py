@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from standoff.actors import Cast
 from standoff.events.draft import Draft
-from standoff.model.vocab import ActorKind, EventType, Status
+from standoff.model.vocab import ActorKind, EventType, Status, ZoneKind
 
 # Told as having been, by some at least: one and the same thing may be told, doubted and denied.
 TOLD = (Status.ACTUAL, Status.ONGOING, Status.DENIED)
@@ -19,6 +19,8 @@ DEEDS = (
     EventType.AID,
     EventType.SANCTION,
 )
+OUTCOMES = frozenset(("kill", "killing", "wound", "injure", "destroy", "damage"))
+TITLES = (ZoneKind.HEADLINE, ZoneKind.SUMMARY)
 EXCHANGE = frozenset(
     ("share", "hand", "present", "submit", "deliver", "give", "pass", "transmit", "forward", "receive", "table")
 )
@@ -49,7 +51,33 @@ def _same(cast: Cast, a: Draft, b: Draft, status_a: Status, status_b: Status) ->
         return False
     if status_a not in TOLD and status_a is not status_b:
         return False
-    return _same_act(cast, a, b) and _same_time(a, b) and _same_parties(cast, a, b) and _same_place(a, b)
+    if not _same_time(a, b) or not _same_place(a, b):
+        return False
+    if _is_outcome(cast, a, b):
+        return True
+    return (_same_act(cast, a, b) or _headline_and_lead(cast, a, b)) and _same_parties(cast, a, b)
+
+
+def _is_outcome(cast: Cast, a: Draft, b: Draft) -> bool:
+    """ "shelled the town, killing six": what a deed did, told in its sentence by the same hand."""
+    parse = cast.parse
+    if a.pattern.type is not EventType.ASSAULT or parse.sentence[a.head] != parse.sentence[b.head]:
+        return False
+    if parse.lemma[a.head] not in OUTCOMES and parse.lemma[b.head] not in OUTCOMES:
+        return False
+    ours, theirs = {s.entity for s in a.sources}, {s.entity for s in b.sources}
+    return not ours or not theirs or bool(ours & theirs)
+
+
+def _headline_and_lead(cast: Cast, a: Draft, b: Draft) -> bool:
+    """What the headline tells the first sentences tell again, often in other words."""
+    parse = cast.parse
+    zones = [parse.sentences[parse.sentence[d.head]].zone for d in (a, b)]
+    body = [n for n, s in enumerate(parse.sentences) if s.zone is ZoneKind.BODY]
+    later = parse.sentence[b.head]
+    return (
+        zones[0] in TITLES and zones[1] is ZoneKind.BODY and later in body[:2] and bool(a.sources) and bool(b.sources)
+    )
 
 
 def _same_act(cast: Cast, a: Draft, b: Draft) -> bool:
@@ -65,7 +93,7 @@ def _same_act(cast: Cast, a: Draft, b: Draft) -> bool:
         return (code_a in VISITS) == (code_b in VISITS)
     if a.pattern.type in DEEDS:
         return not mode_a or not mode_b or mode_a == mode_b
-    return mode_a == mode_b and code_a == code_b and bool(a.targets) and bool(b.targets)
+    return mode_a == mode_b and code_a == code_b and (code_a == "057" or (bool(a.targets) and bool(b.targets)))
 
 
 def _same_time(a: Draft, b: Draft) -> bool:
@@ -104,8 +132,8 @@ def _agree(cast: Cast, a: set[int], b: set[int], whole: bool = False) -> bool:
         return False
     people_a, people_b = _people(cast, a), _people(cast, b)
     for home in homes_a & homes_b:
-        ours, theirs = people_a.get(home, set()), people_b.get(home, set())
-        if ours and theirs and not ours & theirs:
+        ours, theirs = people_a.get(home, set()) - b, people_b.get(home, set()) - a
+        if ours and theirs:
             return False
     return True
 

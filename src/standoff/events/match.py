@@ -44,10 +44,11 @@ class Matcher:
             if found is None:
                 return None
             used.extend(found)
-        if pattern.prepositions and not any(
-            self._preposition(head, word, after) for word, after in pattern.prepositions
-        ):
-            return None
+        if pattern.prepositions:
+            hits = [hit for word, after in pattern.prepositions for hit in self._preposition(head, word, after)]
+            if not hits:
+                return None
+            used.extend(hit for hit in hits if self.parse.lemma[hit] in self._named(pattern))
         if pattern.row.comp and not self._complement(head, pattern.row.comp):
             return None
         return tuple(used)
@@ -162,14 +163,20 @@ class Matcher:
             "territory", ()
         )
 
-    def _preposition(self, head: int, word: str, after: Words) -> bool:
+    def _preposition(self, head: int, word: str, after: Words) -> list[int]:
+        """What stands behind the preposition and meets the constraint."""
         if word == "subj":
             objects = self.clauses.subjects(head)
         else:
             objects = self.clauses.prepositional(head, (word,)) or self.clauses.hung_on_object(head, (word,))
             objects = objects or self._gerunds(head, word)
         objects = [o for o in objects if o not in self.times]
-        return any(after.anything or self._is(after, obj) is not None for obj in objects)
+        found = [obj if after.anything else self._is(after, obj) for obj in objects]
+        return [hit for hit in found if hit is not None]
+
+    def _named(self, pattern: Pattern) -> frozenset[str]:
+        """Words that a row names outright behind its prepositions ("went on strike"): part of the predicate."""
+        return frozenset(w for _, after in pattern.prepositions if len(after.lemmas) == 1 for w in after.lemmas)
 
     def _gerunds(self, head: int, word: str) -> list[int]:
         """ "warned against drilling": the preposition takes a clause."""

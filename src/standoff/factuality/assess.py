@@ -101,7 +101,8 @@ def assess(
             top = Judged(Status.POSSIBLE, top.polarity, top.cues) if top.status in HAPPENED else top
     for i, attribution in enumerate(attributions):
         if attribution.anaphoric and _holds(attribution, heads[0]) and attribution.cue_head not in heads:
-            denied = attribution.act in (Act.DENY, Act.REJECT)
+            charge = any(parse.lemma[t] in lexicon.allegations for f, e in attribution.tokens for t in range(f, e + 1))
+            denied = attribution.act is Act.DENY or (attribution.act is Act.REJECT and charge)
             views.append(ViewDraft((i,), Judged(Status.DENIED if denied else judged.status, judged.polarity)))
             if denied and top.status in HAPPENED:
                 top = Judged(Status.POSSIBLE, top.polarity, top.cues)

@@ -201,6 +201,8 @@ class Climber:
             own = parse.tag[node] in ("VBD", "VBZ", "VBP") or parse.child(node, "aux", "nsubj", "nsubjpass") is not None
             return None, head, not own or parse.pos[node] in ("NOUN", "PROPN")
         if dep in ("relcl", "appos", "parataxis"):
+            if parse.tag[node] == "VBN" and any(parse.tag[c] == "TO" for c in parse.children[node]):
+                return Step(node, node, Status.PLANNED), -1, False  # "the decision, to be endorsed on Friday"
             return None, -1, False  # told aside: whatever becomes of the clause around it
         if dep == "advcl":
             marks = {parse.lower[c] for c in parse.children[node] if parse.dep[c] in ("mark", "advmod") and c < node}
