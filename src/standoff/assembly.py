@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from standoff.actors import Cast, Entity
 from standoff.attribution import Attribution
@@ -11,9 +12,34 @@ from standoff.grounding import FoundPlace, PlaceUse
 from standoff.language import Parse
 from standoff.ledger import MatterDraft, MoveDraft
 from standoff.model import (
-    SCHEMA, Actor, CodedReport, CoderInfo, Dateline, Event, EventPlace, Factuality, Link, Matter, Medium, Mention, Move,
-    Party, Place, Report, ReportRecord, Role, Span, Speaker, Stance, Statement, Term, Time, View, report_id,
-)  # fmt: skip
+    SCHEMA,
+    Actor,
+    CodedReport,
+    CoderInfo,
+    Dateline,
+    Event,
+    EventPlace,
+    Factuality,
+    Link,
+    Matter,
+    Medium,
+    Mention,
+    Move,
+    Party,
+    Place,
+    Report,
+    ReportRecord,
+    Role,
+    Source,
+    Span,
+    Speaker,
+    Stance,
+    Statement,
+    Term,
+    Time,
+    View,
+    report_id,
+)
 from standoff.model.vocab import MentionForm, Status
 from standoff.statements import StatementDraft
 from standoff.statements.statements import CAMEO
@@ -64,22 +90,28 @@ class _Assembly:
 
     def record(self, info: CoderInfo) -> CodedReport:
         report, anatomy = self.stages.report, self.stages.anatomy
-        dateline = anatomy.dateline
         zones = sorted(anatomy.zones, key=lambda z: (z.start, z.end))
         head = ReportRecord(
-            report_id(report.text, anatomy.published), report.text, report.language,
-            type(report.source)(report.source.uri, report.source.publisher or anatomy.publisher, report.source.format),
-            anatomy.published, zones,
-            Dateline(dateline.span.start, dateline.span.end, self._dateline_place(), dateline.agency) if dateline else None,
+            report_id(report.text, anatomy.published),
+            report.text,
+            report.language,
+            Source(report.source.uri, report.source.publisher or anatomy.publisher, report.source.format),
+            anatomy.published,
+            zones,
+            self._dateline(),
             list(anatomy.credits),
             [self.parse.span(s.first, s.last) for s in self.parse.sentences],
-        )  # fmt: skip
+        )
         return CodedReport(
-            SCHEMA, info, head, [self._actor(e) for e in self.shown], self.stages.places,
+            SCHEMA,
+            info,
+            head,
+            [self._actor(e) for e in self.shown],
+            self.stages.places,
             [self._event(n, d) for n, d in enumerate(self.stages.drafts)],
             [self._statement(i) for i in self.statement_order],
             [self._matter(n, m) for n, m in enumerate(self.matters, 1)],
-        )  # fmt: skip
+        )
 
     # ---- actors ----------------------------------------------------------------------------------------------
     def _note_parties(self) -> None:
@@ -150,15 +182,26 @@ class _Assembly:
             for r in {r.title: r for r in entity.roles}.values()
         ]
         return Actor(
-            self.actor_ids[entity.index], entity.name, entity.kind, entity.country, self.cast.code(entity),
-            list(entity.sectors), roles, list(entity.members), entity.basis, round(entity.confidence, 2), self._mentions(entity),
-        )  # fmt: skip
+            self.actor_ids[entity.index],
+            entity.name,
+            entity.kind,
+            entity.country,
+            self.cast.code(entity),
+            list(entity.sectors),
+            roles,
+            list(entity.members),
+            entity.basis,
+            round(entity.confidence, 2),
+            self._mentions(entity),
+        )
 
     # ---- places -----------------------------------------------------------------------------------------------
-    def _dateline_place(self) -> str | None:
+    def _dateline(self) -> Dateline | None:
         dateline = self.stages.anatomy.dateline
-        inside = [m.place.id for m in self.stages.place_mentions if dateline and dateline.span.holds(m.span)]
-        return inside[0] if inside else None
+        if dateline is None:
+            return None
+        inside = [m.place.id for m in self.stages.place_mentions if dateline.span.holds(m.span)]
+        return Dateline(dateline.span.start, dateline.span.end, inside[0] if inside else None, dateline.agency)
 
     def _place_of(self, use: PlaceUse | None) -> EventPlace | None:
         return EventPlace(use.place.place.id, use.relation, use.basis, use.span) if use is not None else None
@@ -170,13 +213,27 @@ class _Assembly:
         scale = self.lexicon.plover[kind.value, row.mode or ""]
         assessment = self.stages.assessments[n]
         return Event(
-            f"E{n + 1}", f"H{draft.happening + 1}", kind, row.mode or None, list(row.contexts), row.cameo or None,
-            int(scale.quad), scale.intensity, draft.symmetric, self._pieces(draft.tokens), self.parse.sentence[draft.head],
-            [self._party(s) for s in draft.sources], [self._party(s) for s in draft.targets],
-            self._factuality(assessment), self._is_background(draft), draft.time, self._place_of(draft.place),
+            f"E{n + 1}",
+            f"H{draft.happening + 1}",
+            kind,
+            row.mode or None,
+            list(row.contexts),
+            row.cameo or None,
+            int(scale.quad),
+            scale.intensity,
+            draft.symmetric,
+            self._pieces(draft.tokens),
+            self.parse.sentence[draft.head],
+            [self._party(s) for s in draft.sources],
+            [self._party(s) for s in draft.targets],
+            self._factuality(assessment),
+            self._is_background(draft),
+            draft.time,
+            self._place_of(draft.place),
             self.statement_ids.get(assessment.attribution) if assessment.attribution is not None else None,
-            "table", self._confidence(draft),
-        )  # fmt: skip
+            "table",
+            self._confidence(draft),
+        )
 
     def _pieces(self, tokens: Sequence[int]) -> list[Span]:
         """Neighbouring tokens as one span."""
@@ -210,8 +267,6 @@ class _Assembly:
         return [s.entity for i in chain for s in self.stages.statements[i].speakers[:1]]
 
     def _is_background(self, draft: Draft) -> bool:
-        from datetime import date
-
         published, time = self.stages.anatomy.published, draft.time
         if published is None or time is None or not time.end:
             return False
@@ -235,13 +290,23 @@ class _Assembly:
             medium = Medium(draft.medium, publisher, draft.medium_name, draft.medium_span)
         parent = self.statement_ids.get(attribution.parent) if attribution.parent is not None else None
         return Statement(
-            self.statement_ids[index], [Speaker(self.actor_ids[s.entity], s.span) for s in draft.speakers],
-            self._pieces(attribution.cue), list(attribution.content), attribution.form, attribution.act,
-            CAMEO.get(attribution.act, "010"), [self.actor_ids[e] for e in draft.addressees], medium, draft.occasion,
-            [Stance(self.actor_ids[e], value) for e, value in draft.stances], parent, [f"E{n + 1}" for n in draft.events],
-            self.stages.statement_times[index], self._place_of(self.stages.statement_places[index]),
+            self.statement_ids[index],
+            [Speaker(self.actor_ids[s.entity], s.span) for s in draft.speakers],
+            self._pieces(attribution.cue),
+            list(attribution.content),
+            attribution.form,
+            attribution.act,
+            CAMEO.get(attribution.act, "010"),
+            [self.actor_ids[e] for e in draft.addressees],
+            medium,
+            draft.occasion,
+            [Stance(self.actor_ids[e], value) for e, value in draft.stances],
+            parent,
+            [f"E{n + 1}" for n in draft.events],
+            self.stages.statement_times[index],
+            self._place_of(self.stages.statement_places[index]),
             0.9 if draft.speakers and attribution.cue else 0.6,
-        )  # fmt: skip
+        )
 
     # ---- matters ---------------------------------------------------------------------------------------------------
     def _matter(self, n: int, matter: MatterDraft) -> Matter:
@@ -252,10 +317,20 @@ class _Assembly:
         numbers = {id(m): f"M{i}" for i, m in enumerate(self.matters, 1)}
         links = [Link(kind, numbers[id(other)]) for kind, other in matter.links]
         return Matter(
-            f"M{n}", matter.kind, matter.name, self._ids(matter.by), self._ids(matter.to), self._ids(matter.vouchers),
-            sorted(terms, key=lambda t: t.span), sorted(matter.mentions), links, moves, matter.status,
-            matter.pending, matter.alleged,
-        )  # fmt: skip
+            f"M{n}",
+            matter.kind,
+            matter.name,
+            self._ids(matter.by),
+            self._ids(matter.to),
+            self._ids(matter.vouchers),
+            sorted(terms, key=lambda t: t.span),
+            sorted(matter.mentions),
+            links,
+            moves,
+            matter.status,
+            matter.pending,
+            matter.alleged,
+        )
 
     def _move(self, move: MoveDraft) -> Move:
         event = f"E{move.event + 1}" if move.event is not None else None

@@ -65,16 +65,25 @@ class Coder:
                 draft.time = draft.time or time_of(token, parse, times)
                 draft.place = draft.place or place_of(token, parse, spots, dateline)
         assessments = [assess(parse, d.anchor, [d.head, *d.tokens], attributions, self.factuality) for d in drafts]
-        group_happenings(cast, drafts, [a.top.status for a in assessments])
+        group_happenings(cast, drafts, [a.top.status for a in assessments], self.predicates.classes)
         statements = find_statements(cast, attributions, drafts, self.cues)
         cues = [a.cue_head for a in attributions]
         matters = Ledger(cast, drafts, assessments, attributions, self.ledger).run()
         stages = Stages(
-            report, anatomy, parse, attributions, cast, places, spots, drafts, assessments, statements,
+            report,
+            anatomy,
+            parse,
+            attributions,
+            cast,
+            places,
+            spots,
+            drafts,
+            assessments,
+            statements,
             [time_of(c, parse, times) if c is not None else None for c in cues],
             [place_of(c, parse, spots, None) if c is not None else None for c in cues],
             matters,
-        )  # fmt: skip
+        )
         return assemble(stages, self.predicates, self.info)
 
     def code_many(

@@ -44,7 +44,7 @@ def _start(overlay: Path | None) -> None:
     from standoff.coder import Coder
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the reader's Ctrl-C ends the run, not each worker by itself
-    global _coder
+    global _coder  # noqa: PLW0603  # a worker process has one coder for its whole life
     _coder = Coder(overlay)
 
 

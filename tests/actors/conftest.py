@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import pytest
+
 from standoff.actors import ActorLexicon, Cast, Entity, find_actors
 from standoff.attribution import CueLexicon, find_attributions
 from standoff.knowledge import load

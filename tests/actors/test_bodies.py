@@ -46,7 +46,9 @@ def test_codes(ask: Ask, text: str, word: str, code: str) -> None:
 
 
 def test_shopkeepers_and_traders_are_of_the_storys_country(ask: Ask) -> None:
-    report = ask("TEHRAN - Iran raised prices. Shopkeepers closed the bazaar and traders went on strike.", "2022-10-05", "IRN")
+    report = ask(
+        "TEHRAN - Iran raised prices. Shopkeepers closed the bazaar and traders went on strike.", "2022-10-05", "IRN"
+    )
     assert (report.code("Shopkeepers") or "")[:3] == "IRN"
     assert (report.code("traders") or "")[:3] == "IRN"
 
@@ -57,7 +59,9 @@ def test_the_ministry_is_that_of_the_minister(ask: Ask) -> None:
 
 
 def test_the_embassy_is_that_of_the_ambassador(ask: Ask) -> None:
-    report = ask("Sudan summoned the ambassador of Chad. A counsellor of the embassy, Idris Moussa, was expelled.", "2006-04-15")
+    report = ask(
+        "Sudan summoned the ambassador of Chad. A counsellor of the embassy, Idris Moussa, was expelled.", "2006-04-15"
+    )
     assert report.code("Moussa") == "TCDGOV"
 
 

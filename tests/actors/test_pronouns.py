@@ -20,12 +20,17 @@ IT = [
 
 @pytest.mark.parametrize(("text", "pronoun", "name"), IT, ids=[i[0][:40] for i in IT])
 def test_it(ask: Ask, text: str, pronoun: str, name: str) -> None:
-    found = ask(text, "2010-05-05").names(pronoun.split()[0], pronoun)
+    found = ask(text, "2010-05-05").names(pronoun.split(maxsplit=1)[0], pronoun)
     assert len(found) == 1 and any(n in found[0] for n in name.split("|")), found
 
 
 @pytest.mark.parametrize(
-    "text", ["It is expected that Iran will answer.", "India and Nepal met. It was late.", "Cuba waited, but it is clear that nobody will come."]
+    "text",
+    [
+        "It is expected that Iran will answer.",
+        "India and Nepal met. It was late.",
+        "Cuba waited, but it is clear that nobody will come.",
+    ],
 )
 def test_an_empty_it_is_nobody(ask: Ask, text: str) -> None:
     report = ask(text, "2010-05-05")
@@ -45,7 +50,7 @@ HE = [
 
 @pytest.mark.parametrize(("text", "pronoun", "name"), HE, ids=[h[0][:40] + h[1] for h in HE])
 def test_he_and_she(ask: Ask, text: str, pronoun: str, name: str) -> None:
-    found = ask(text, "2009-05-05").names(pronoun.split()[0], pronoun)
+    found = ask(text, "2009-05-05").names(pronoun.split(maxsplit=1)[0], pronoun)
     assert len(found) == 1 and name in found[0], found
 
 
@@ -70,7 +75,9 @@ def test_them_may_be_things(ask: Ask) -> None:
 
 
 def test_in_a_quotation_they_are_the_others(ask: Ask) -> None:
-    report = ask('Indian soldiers fired first. "They broke the truce," said Pakistani army spokesman Asim Bajwa.', "2014-10-08")
+    report = ask(
+        'Indian soldiers fired first. "They broke the truce," said Pakistani army spokesman Asim Bajwa.', "2014-10-08"
+    )
     assert all("akistan" not in n for n in report.names("They"))
 
 

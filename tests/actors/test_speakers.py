@@ -28,7 +28,10 @@ def test_i_is_the_speaker(ask: Ask) -> None:
 
 
 def test_a_spokesman_owned_by_a_pronoun_serves_its_antecedent(ask: Ask) -> None:
-    report = ask("The Justice and Equality Movement rejected the offer, its spokesman in Cairo, Adam Salih, said on Monday.", "2008-05-12")
+    report = ask(
+        "The Justice and Equality Movement rejected the offer, its spokesman in Cairo, Adam Salih, said on Monday.",
+        "2008-05-12",
+    )
     assert report.names("its") == report.names("Movement")
     assert (report.code("Salih") or "").startswith("SDN") and "REB" in (report.code("Salih") or "")
 

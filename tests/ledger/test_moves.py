@@ -52,7 +52,9 @@ def test_what_has_not_happened_moves_nothing(read, text, status):  # type: ignor
 
 
 def test_planned_moves_are_pending(read):  # type: ignore[no-untyped-def]
-    matter = read("Ethiopia proposed that both armies withdraw. Eritrea said it would study the proposal.").only("proposal")
+    matter = read("Ethiopia proposed that both armies withdraw. Eritrea said it would study the proposal.").only(
+        "proposal"
+    )
     assert matter.pending == ["discuss"]
 
 

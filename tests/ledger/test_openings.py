@@ -6,15 +6,35 @@ import pytest
 OPENED = [
     # demands
     ("Japan demanded that North Korea return the abductees by Friday.", "demand", "JPN", "return the abductees"),
-    ("Thailand asked Cambodia to pull back its troops within 48 hours.", "demand", "THA", "pull back its troops within 48 hours"),
-    ("Chile urged Bolivia to reopen the border crossing at Visviri.", "demand", "CHL", "reopen the border crossing at Visviri"),
+    (
+        "Thailand asked Cambodia to pull back its troops within 48 hours.",
+        "demand",
+        "THA",
+        "pull back its troops within 48 hours",
+    ),
+    (
+        "Chile urged Bolivia to reopen the border crossing at Visviri.",
+        "demand",
+        "CHL",
+        "reopen the border crossing at Visviri",
+    ),
     ("Ecuador called on Peru to respect the 1942 treaty.", "demand", "ECU", "respect the 1942 treaty"),
     ("Cyprus insisted on the return of Varosha.", "demand", "CYP", "the return of Varosha"),
     # offers
     ("Greece offered Turkey a ferry link.", "offer", "GRC", "a ferry link"),
-    ("Qatar has offered to host the next round of talks on Darfur.", "offer", "QAT", "host the next round of talks on Darfur"),
+    (
+        "Qatar has offered to host the next round of talks on Darfur.",
+        "offer",
+        "QAT",
+        "host the next round of talks on Darfur",
+    ),
     ("Norway volunteered to send ceasefire monitors to Jaffna.", "offer", "NOR", "send ceasefire monitors to Jaffna"),
-    ("Brazil said on Friday that it was ready to mediate between Ecuador and Peru.", "offer", "BRA", "mediate between Ecuador and Peru"),
+    (
+        "Brazil said on Friday that it was ready to mediate between Ecuador and Peru.",
+        "offer",
+        "BRA",
+        "mediate between Ecuador and Peru",
+    ),
     ("Egypt invited Ethiopia to join the commission on the Nile.", "offer", "EGY", "join the commission on the Nile"),
     # proposals
     ("Argentina proposed sharing the oil revenue around the islands.", "proposal", "ARG", "sharing the oil revenue"),
@@ -27,12 +47,22 @@ OPENED = [
     ("Japan has pledged to supply rice to Mongolia.", "commitment", "JPN", "supply rice to Mongolia"),
     ("Iran agreed to let inspectors visit the site at Natanz.", "commitment", "IRN", "let inspectors visit the site"),
     ("Belarus vowed to return the tanks to Russia.", "commitment", "BLR", "return the tanks to Russia"),
-    ("China assured Vietnam that the dam would not flood its fields.", "assurance", "CHN", "the dam would not flood its fields"),
+    (
+        "China assured Vietnam that the dam would not flood its fields.",
+        "assurance",
+        "CHN",
+        "the dam would not flood its fields",
+    ),
     # warnings
     ("North Korea threatened to test a second device.", "warning", "PRK", "test a second device"),
     ("Venezuela threatened to cut oil supplies to Colombia.", "warning", "VEN", "cut oil supplies to Colombia"),
     ("Algeria vowed to retaliate.", "warning", "DZA", "retaliate"),
-    ("Uganda said it would bomb the rebel bases in Congo if the raids went on.", "warning", "UGA", "bomb the rebel bases"),
+    (
+        "Uganda said it would bomb the rebel bases in Congo if the raids went on.",
+        "warning",
+        "UGA",
+        "bomb the rebel bases",
+    ),
     ("Eritrea threatened Djibouti with an attack.", "warning", "ERI", "an attack"),
 ]
 
@@ -62,7 +92,10 @@ def test_nothing_put_forward(read, text):  # type: ignore[no-untyped-def]
 
 CONDITIONS = [
     ("India offered to hold talks with Pakistan if the shelling stopped.", "if the shelling stopped"),
-    ("Syria offered to free the pilots in exchange for the bodies of its soldiers.", "in exchange for the bodies of its soldiers"),
+    (
+        "Syria offered to free the pilots in exchange for the bodies of its soldiers.",
+        "in exchange for the bodies of its soldiers",
+    ),
     ("Ukraine threatened to halt the gas unless Hungary paid its debt.", "unless Hungary paid its debt"),
     ("Peru promised to withdraw once Ecuador pulled back.", "once Ecuador pulled back"),
     ("Sudan agreed to sign as soon as the rebels laid down their arms.", "as soon as the rebels laid down their arms"),

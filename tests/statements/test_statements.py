@@ -21,7 +21,8 @@ def test_medium_with_publisher() -> None:
 
 def test_a_ministry_statement_speaks_for_the_ministry() -> None:
     coded = code("A statement by the Omani Foreign Ministry said Oman rejected the plan.")
-    assert [codes(coded, [s.actor for s in st.speakers])[0] for st in coded.statements][0] == "OMNGOV"
+    first = coded.statements[0]
+    assert codes(coded, [s.actor for s in first.speakers]) == ["OMNGOV"]
 
 
 def test_events_in_the_content() -> None:

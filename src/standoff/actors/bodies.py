@@ -3,34 +3,30 @@
 from standoff.actors.cast import Cast, Entity
 from standoff.actors.found import Found
 from standoff.actors.lexicon import RefKind
-from standoff.knowledge.rows import ActorWordKind, NameForm, RoleUse
+from standoff.actors.takeup import INFERRED, earlier, group_named, is_nationals, settle_nationals
+from standoff.knowledge.rows import NameForm, RoleUse
 from standoff.model.vocab import ActorKind, Sector
 
-INFERRED = 0.6  # confidence where the country comes from the story, not the phrase
 DOMESTIC = (
-    Sector.GOV, Sector.MIL, Sector.COP, Sector.LEG, Sector.JUD, Sector.SPY, Sector.OPP, Sector.CVL, Sector.LAB, Sector.EDU,
-    Sector.BUS, Sector.REL, Sector.HLH, Sector.AGR, Sector.CRM,
+    Sector.GOV, Sector.MIL, Sector.COP, Sector.LEG, Sector.JUD, Sector.SPY, Sector.OPP, Sector.CVL, Sector.LAB,
+    Sector.EDU, Sector.BUS, Sector.REL, Sector.HLH, Sector.AGR, Sector.CRM,
 )  # fmt: skip
 REBELLIOUS = (Sector.REB, Sector.SEP, Sector.INS, Sector.OPP)
 COLLECTIVE = (
     ActorKind.ARMED_GROUP, ActorKind.PARTY, ActorKind.ORGANISATION, ActorKind.NGO, ActorKind.COMPANY, ActorKind.MEDIA,
     ActorKind.IGO,
 )  # fmt: skip
-PERSONAL = (ActorWordKind.FIGHTER, ActorWordKind.SOLDIER, ActorWordKind.CAPTIVE)
-SUBJECTS = ("nsubj", "nsubjpass", "csubj")
-RANKS = ("prime", "deputy", "vice", "junior", "first", "assistant", "cabinet", "state")
-REACH = 8  # sentences over which "the gunmen" takes up a group
-QUALIFIERS = ("amod", "compound", "nmod", "poss", "nummod", "prep", "relcl", "acl")
 
 
 def resolve_bodies(cast: Cast) -> None:
     """Give an entity to every phrase that names a body, a force or a group of people; "the rebels",
     "the ministry" without a country go back to those named before."""
-    order = sorted((i for i, m in enumerate(cast.found) if m.role is not None or _nationals(cast, m)), key=lambda i: cast.found[i].head)
+    phrases = (i for i, m in enumerate(cast.found) if m.role is not None or is_nationals(cast, m))
+    order = sorted(phrases, key=lambda i: cast.found[i].head)
     for index in order:
         mention = cast.found[index]
         if mention.role is None:
-            _settle_nationals(cast, index)
+            settle_nationals(cast, index)
             continue
         if mention.title_of is not None or mention.modifier or mention.entities:
             continue
@@ -41,7 +37,8 @@ def resolve_bodies(cast: Cast) -> None:
                 mention.country = country
                 cast.link(index, _body(cast, mention))
             continue
-        cast.link(index, _beside(cast, mention) or _of_group(cast, mention) or _earlier(cast, mention) or _body(cast, mention))
+        known = _beside(cast, mention) or _of_group(cast, mention) or earlier(cast, mention)
+        cast.link(index, known or _body(cast, mention))
 
 
 def modifier_entity(cast: Cast, mention: Found) -> Entity | None:
@@ -53,13 +50,13 @@ def modifier_entity(cast: Cast, mention: Found) -> Entity | None:
     if mention.stands_for is not None:
         return cast.entities[mention.stands_for]
     if mention.role is not None and mention.title_of is None:
-        return _of_group(cast, mention) or _earlier(cast, mention) or _body(cast, mention)
+        return _of_group(cast, mention) or earlier(cast, mention) or _body(cast, mention)
     return cast.country(mention.country) if mention.country else None
 
 
 # ---- the same body named beside, before, or as owner ------------------------------------------------------
 def _beside(cast: Cast, mention: Found) -> Entity | None:
-    """"The main rebel group, LURD", "Abu Sayyaf, a kidnap gang", "the Fatah party": one actor, named and
+    """ "The main rebel group, LURD", "Abu Sayyaf, a kidnap gang", "the Fatah party": one actor, named and
     described. A name that no table knows takes the kind that the description gives it."""
     parse, role = cast.parse, mention.role
     assert role is not None
@@ -73,10 +70,11 @@ def _beside(cast: Cast, mention: Found) -> Entity | None:
         beside.append(mention.owner)
     for index in beside:
         named = cast.found[index] if index is not None else None
-        if named is None or named.role is not None or named.person or not (named.entities or named.stands_for is not None):
+        if named is None or named.role is not None or named.person:
             continue
-        entity = cast.entities[named.entities[0] if named.entities else named.stands_for or 0]
-        if entity.kind not in COLLECTIVE:
+        known = named.entities[0] if named.entities else named.stands_for
+        entity = cast.entities[known] if known is not None else None
+        if entity is None or entity.kind not in COLLECTIVE:
             continue
         if entity.ref is None:
             entity.kind, entity.sectors = role.kind, entity.sectors or role.sectors
@@ -87,151 +85,12 @@ def _beside(cast: Cast, mention: Found) -> Entity | None:
 
 
 def _of_group(cast: Cast, mention: Found) -> Entity | None:
-    """"Taliban fighters", "Bosnian Serb gunners", "the Houthi leadership" act as the group itself."""
+    """ "Taliban fighters", "Bosnian Serb gunners", "the Houthi leadership" act as the group itself."""
     owner, role = cast.found[mention.owner] if mention.owner is not None else None, mention.role
     assert role is not None
-    group = _group(cast, owner) if owner is not None else None
+    group = group_named(cast, owner) if owner is not None else None
     forces = role.kind is not ActorKind.PERSON and role.sectors[:1] and role.sectors[0] in (Sector.MIL, Sector.GOV)
     return group if role.kind is ActorKind.ARMED_GROUP or forces else None
-
-
-# ---- taking up ------------------------------------------------------------------------------------------
-def _earlier(cast: Cast, mention: Found) -> Entity | None:
-    """The body or group already named that a phrase without a country takes up."""
-    role = mention.role
-    assert role is not None
-    if mention.country is not None or mention.owner is not None:
-        return None
-    if not mention.definite and not mention.plural and not mention.modifier:
-        return None
-    return _same_noun(cast, mention) or _ministry(cast, mention) or _same_family(cast, mention) or _named_group(cast, mention)
-
-
-def _same_noun(cast: Cast, mention: Found) -> Entity | None:
-    """The body that was called by the same noun, the latest first."""
-    role = mention.role
-    assert role is not None
-    best: tuple[int, Entity] | None = None
-    for entity in (cast.entities[i] for i in cast.bodies.values()):
-        same = role.noun in entity.nouns or (role.use is RoleUse.BODY and any(n.endswith(" " + role.noun) for n in entity.nouns))
-        if entity.kind is not role.kind or not same:
-            continue
-        last = max((h for m in entity.mentions if (h := cast.found[m].head) < mention.head), default=-1)
-        if best is None or last >= best[0]:
-            best = (last, entity)
-    return best[1] if best else None
-
-
-def _ministry(cast: Cast, mention: Found) -> Entity | None:
-    """"The ministry" after "Vice Defence Minister X": the one that the minister belongs to."""
-    role = mention.role
-    assert role is not None
-    if role.noun != "ministry" or not mention.definite:
-        return None
-    ministers = [m for m in cast.found if m.title_of is not None and m.head < mention.head and m.role is not None and " minister" in m.role.noun]
-    best = max(ministers, key=lambda m: m.head, default=None)
-    if best is None or best.role is None:
-        return None
-    person = cast.found[best.title_of or 0].entities
-    country = cast.entities[person[0]].country if person else best.country
-    field = best.role.noun.split(" minister", maxsplit=1)[0].split()[-1]
-    if country is None or field in RANKS:
-        return None
-    key = (f"{field} ministry", country, str(ActorKind.GOVERNMENT))
-    if key not in cast.bodies:
-        entity = cast.new(f"{field.title()} Ministry", ActorKind.GOVERNMENT)
-        entity.country, entity.sectors, entity.confidence = country, role.sectors, INFERRED
-        entity.nouns.update((key[0], role.noun))
-        cast.bodies[key] = entity.index
-    return cast.entities[cast.bodies[key]]
-
-
-def _same_family(cast: Cast, mention: Found) -> Entity | None:
-    """"The soldiers" after "Canadian peacekeepers", "the captives" after "hostages": the latest people of
-    a kindred noun. "The men" takes up any of them."""
-    lexicon = cast.lexicon
-    role = mention.role
-    assert role is not None
-    family = lexicon.families.get(role.noun)
-    wanted = (family,) if family is not None else PERSONAL if role.noun == "man" else ()
-    if not wanted or not mention.definite or not mention.plural or _qualified(cast, mention):
-        return None
-    here = cast.parse.sentence[mention.head]
-    best: tuple[int, Entity] | None = None
-    for found in cast.found:
-        if not found.entities or found.head >= mention.head or not found.plural or found.modifier:
-            continue
-        entity = cast.entities[found.entities[0]]
-        kin = any(lexicon.families.get(noun) in wanted for noun in entity.nouns)
-        if kin and here - cast.parse.sentence[found.head] <= REACH and (best is None or found.head > best[0]):
-            best = (found.head, entity)
-    return best[1] if best else None
-
-
-def _named_group(cast: Cast, mention: Found) -> Entity | None:
-    """The armed group that "the rebels" or "the gunmen" stand for: the one named last before, or the only
-    one in the report."""
-    role = mention.role
-    assert role is not None
-    if cast.lexicon.families.get(role.noun) is not ActorWordKind.FIGHTER or _qualified(cast, mention):
-        return None
-    parse, here = cast.parse, cast.parse.sentence[mention.head]
-    groups: dict[int, None] = {}
-    best: tuple[int, int, Entity] | None = None
-    for found in cast.found:
-        entity = _group(cast, found)
-        if entity is None:
-            continue
-        groups[entity.index] = None
-        gap = here - parse.sentence[found.head]
-        if found.head < mention.head and gap <= REACH:
-            rank = (-gap, int(parse.dep[found.head] in SUBJECTS))
-            if best is None or rank >= best[:2]:
-                best = (*rank, entity)
-    if best is not None and mention.definite:
-        return best[2]
-    unknown = role.sectors[:1] == (Sector.UAF,)
-    return cast.entities[next(iter(groups))] if len(groups) == 1 and not unknown else None
-
-
-def _group(cast: Cast, found: Found) -> Entity | None:
-    """The armed group that a mention names."""
-    if found.role is not None or found.person:
-        return None
-    if found.entities or found.stands_for is not None:
-        entity = cast.entities[found.entities[0] if found.entities else found.stands_for or 0]
-        return entity if entity.kind is ActorKind.ARMED_GROUP else None
-    return cast.of_ref(found.refs[0]) if found.refs and found.refs[0].kind is RefKind.GROUP else None
-
-
-def _qualified(cast: Cast, mention: Found) -> bool:
-    """Does the phrase say more than its noun ("jailed guerrillas", "other rebels")?"""
-    return any(cast.parse.dep[c] in QUALIFIERS and c < mention.head for c in cast.parse.children[mention.head])
-
-
-# ---- nationals -------------------------------------------------------------------------------------------
-def _nationals(cast: Cast, mention: Found) -> bool:
-    """"The Canadians", not as those who speak or act for their country."""
-    return (
-        mention.name_form is NameForm.PLURAL
-        and mention.plural
-        and mention.country is not None
-        and cast.parse.lower[mention.first] == "the"
-        and cast.parse.dep[mention.head] not in SUBJECTS
-    )
-
-
-def _settle_nationals(cast: Cast, index: int) -> None:
-    """"The Canadians" after "Canadian peacekeepers" or "three Canadian hostages" are those."""
-    mention = cast.found[index]
-    for entity in reversed(cast.entities):
-        if entity.country != mention.country or not entity.plural or entity.kind is ActorKind.PERSON:
-            continue
-        kin = any(cast.lexicon.families.get(noun) in PERSONAL for noun in entity.nouns)
-        if kin and any(cast.found[m].head < mention.head for m in entity.mentions):
-            cast.unlink(index)
-            cast.link(index, entity)
-            return
 
 
 # ---- new bodies ---------------------------------------------------------------------------------------------
@@ -245,7 +104,8 @@ def _body(cast: Cast, mention: Found) -> Entity:
     if country is None and organisation is None:
         country, inferred = _inferred_country(cast, mention), True
     force = sectors[:1] == (Sector.MIL,) and role.kind is ActorKind.GOVERNMENT and role.use is not RoleUse.TITLE
-    key = ("force" if force and role.noun not in cast.lexicon.families else role.noun, country or organisation or "", str(role.kind))
+    called = "force" if force and role.noun not in cast.lexicon.families else role.noun
+    key = (called, country or organisation or "", str(role.kind))
     if key in cast.bodies:
         entity = cast.entities[cast.bodies[key]]
         entity.nouns.add(role.noun)
@@ -271,7 +131,9 @@ def _owned_by(cast: Cast, mention: Found) -> tuple[str | None, str | None, tuple
     if owner.person and owner.entities:
         boss = cast.entities[owner.entities[0]]
         return country or boss.country, None, sectors
-    known = owner.stands_for if owner.stands_for is not None else owner.entities[0] if owner.entities and not owner.refs else None
+    known = owner.stands_for
+    if known is None and owner.entities and not owner.refs:
+        known = owner.entities[0]
     if owner.refs and owner.refs[0].kind is not RefKind.COUNTRY:
         ref = owner.refs[0]
         organisation = ref.id if ref.kind is RefKind.ORGANISATION else None
@@ -286,7 +148,7 @@ def _owned_by(cast: Cast, mention: Found) -> tuple[str | None, str | None, tuple
 
 
 def _pending(cast: Cast, mention: Found, pronoun: int) -> Entity:
-    """"its army": an entity whose country follows when the pronoun is resolved."""
+    """ "its army": an entity whose country follows when the pronoun is resolved."""
     role = mention.role
     assert role is not None
     entity = cast.new(phrase(cast, mention), role.kind)
@@ -322,7 +184,8 @@ def _name(cast: Cast, mention: Found) -> str:
     """What a body is called: its phrase; of a modifier ("rebel commander") the noun in its plural."""
     role = mention.role
     assert role is not None
-    return (role.plural or role.noun) if mention.modifier and role.kind is ActorKind.ARMED_GROUP else phrase(cast, mention)
+    fighters = mention.modifier and role.kind is ActorKind.ARMED_GROUP
+    return (role.plural or role.noun) if fighters else phrase(cast, mention)
 
 
 def phrase(cast: Cast, mention: Found) -> str:

@@ -44,9 +44,10 @@ class Entity:
     @property
     def is_state(self) -> bool:
         """A country or one of its government's bodies or people."""
-        return self.country is not None and (
-            self.kind is ActorKind.COUNTRY or (self.sectors[:1] and self.sectors[0] in STATE_SECTORS)
-        ) is True
+        return (
+            self.country is not None
+            and (self.kind is ActorKind.COUNTRY or (self.sectors[:1] and self.sectors[0] in STATE_SECTORS)) is True
+        )
 
 
 STATE_SECTORS = (Sector.GOV, Sector.MIL, Sector.LEG, Sector.JUD, Sector.SPY, Sector.COP)
@@ -159,7 +160,7 @@ class Cast:
             if mention.title_of is not None:
                 mention = self.found[mention.title_of]
             out.extend((entity, mention) for entity in mention.entities)
-        return list(dict((e, (e, m)) for e, m in reversed(out)).values())[::-1]
+        return list({e: (e, m) for e, m in reversed(out)}.values())[::-1]
 
     def _heads(self, token: int) -> Iterator[int]:
         parse, stack, seen = self.parse, [token], 0
@@ -167,7 +168,11 @@ class Cast:
             head = stack.pop()
             seen += 1
             yield head
-            stack.extend(c for c in reversed(parse.children[head]) if parse.dep[c] == "conj" and parse.pos[c] in ("NOUN", "PROPN", "PRON", "ADJ", "X"))
+            stack.extend(
+                c
+                for c in reversed(parse.children[head])
+                if parse.dep[c] == "conj" and parse.pos[c] in ("NOUN", "PROPN", "PRON", "ADJ", "X")
+            )
 
     def span(self, mention: Found) -> Span:
         return self.parse.span(mention.first, mention.last)
@@ -178,7 +183,9 @@ class Cast:
             return self.lexicon.organisations[entity.organisation].code or None
         if entity.country:
             row = self.lexicon.countries.get(entity.country)
-            return (row.cameo or entity.country if row else entity.country) + "".join(s.value for s in entity.sectors[:2])
+            return (row.cameo or entity.country if row else entity.country) + "".join(
+                s.value for s in entity.sectors[:2]
+            )
         if entity.organisation:
             return self.lexicon.organisations[entity.organisation].code or None
         return "".join(s.value for s in entity.sectors[:2]) or None
@@ -190,7 +197,11 @@ def members_on(members: tuple[str, ...], day: str | None) -> tuple[str, ...]:
     for member in members:
         code, _, years = member.partition(":")
         start, _, end = years.partition("-")
-        if day is None or not years or ((not start or start <= day[: len(start)]) and (not end or day[: len(end)] <= end)):
+        if (
+            day is None
+            or not years
+            or ((not start or start <= day[: len(start)]) and (not end or day[: len(end)] <= end))
+        ):
             out.append(code)
     return tuple(out)
 

@@ -13,7 +13,7 @@ LONGEST = 5  # words of a description
 
 
 def resolve_descriptions(cast: Cast) -> None:
-    """"The Western military alliance", "the bloc", "the world body": the organisation named in the
+    """ "The Western military alliance", "the bloc", "the world body": the organisation named in the
     report that is so described, or the only one in the tables."""
     parse, lexicon = cast.parse, cast.lexicon
     named = [e.ref for e in cast.entities if e.ref is not None and e.mentions]
@@ -24,7 +24,12 @@ def resolve_descriptions(cast: Cast) -> None:
             words = " ".join(parse.lower[i + 1 : i + 1 + length])
             refs = lexicon.descriptors.get(words)
             last = i + length
-            if not refs or last >= len(parse) or parse.pos[last] not in ("NOUN", "PROPN") or (last + 1 < len(parse) and parse.dep[last] == "compound"):
+            if (
+                not refs
+                or last >= len(parse)
+                or parse.pos[last] not in ("NOUN", "PROPN")
+                or (last + 1 < len(parse) and parse.dep[last] == "compound")
+            ):
                 continue
             known = [r for r in named if r in refs]
             if known or (length > 1 and len(refs) == 1):
@@ -34,7 +39,7 @@ def resolve_descriptions(cast: Cast) -> None:
 
 
 def resolve_general(cast: Cast) -> None:
-    """"The group", "the agency", "the country": the last named actor of a kind that is so called."""
+    """ "The group", "the agency", "the country": the last named actor of a kind that is so called."""
     parse = cast.parse
     for i, word in enumerate(parse.lower):
         last = i + 1
@@ -59,7 +64,9 @@ def _known_before(cast: Cast, mention: Found) -> bool:
     if role is None or not mention.entities or role.kind is not ActorKind.GOVERNMENT:
         return False
     entity = cast.entities[mention.entities[0]]
-    return any(noun.endswith(" " + role.noun) for noun in entity.nouns) or any(cast.found[m].head < mention.head for m in entity.mentions)
+    return any(noun.endswith(" " + role.noun) for noun in entity.nouns) or any(
+        cast.found[m].head < mention.head for m in entity.mentions
+    )
 
 
 def _last_of_kind(cast: Cast, kinds: Sequence[str], token: int) -> Entity | None:
@@ -70,7 +77,13 @@ def _last_of_kind(cast: Cast, kinds: Sequence[str], token: int) -> Entity | None
         if mention.head >= token or not mention.entities or mention.modifier or mention.form is MentionForm.PRONOUN:
             continue
         entity = cast.entities[mention.entities[0]]
-        if entity.kind.value not in kinds or (mention.role is not None and mention.entities and entity.ref is None and entity.kind is not ActorKind.ARMED_GROUP and entity.kind is not ActorKind.GOVERNMENT):
+        if entity.kind.value not in kinds or (
+            mention.role is not None
+            and mention.entities
+            and entity.ref is None
+            and entity.kind is not ActorKind.ARMED_GROUP
+            and entity.kind is not ActorKind.GOVERNMENT
+        ):
             continue
         if mention.locative and entity.kind is not ActorKind.COUNTRY:
             continue

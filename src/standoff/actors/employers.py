@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from standoff.actors.bodies import modifier_entity
+from standoff.actors.bodies import REBELLIOUS, modifier_entity
 from standoff.actors.cast import Cast, Entity
 from standoff.actors.found import Found
 from standoff.actors.lexicon import RefKind
@@ -41,9 +41,21 @@ def employer(cast: Cast, title: Found) -> Employer:
             return Employer(body.index, body.country, None, body.sectors or sectors)
         if owner.role is not None:
             return _of_body(cast, owner, sectors, title)
+    if sectors[:1] and sectors[0] in REBELLIOUS and (rebels := _rebels(cast, title)) is not None:
+        return Employer(rebels.index, title.country or rebels.country, None, rebels.sectors or sectors)
     if title.country:
         return Employer(cast.country(title.country).index, title.country, None, sectors)
     return Employer(sectors=sectors)
+
+
+def _rebels(cast: Cast, title: Found) -> Entity | None:
+    """Those for whom a "rebel spokesman" speaks."""
+    assert title.role is not None
+    entry = cast.lexicon.role_at(title.role.noun.split()[:1], 0)
+    if entry is None or entry.row.kind is not ActorKind.ARMED_GROUP:
+        return None
+    rebels = Found(title.head, title.head, title.head, title.form, role=entry.row, country=title.country, modifier=True)
+    return modifier_entity(cast, rebels)
 
 
 def _of_name(cast: Cast, owner: Found, sectors: tuple[Sector, ...], title: Found) -> Employer:
@@ -55,13 +67,15 @@ def _of_name(cast: Cast, owner: Found, sectors: tuple[Sector, ...], title: Found
         return Employer(body.index, body.country, body.organisation, body.sectors or sectors)
     if ref.kind is RefKind.INSTITUTION:
         own = cast.lexicon.sectors_of(ref)
-        return Employer(cast.of_ref(ref).index, cast.lexicon.country_of(ref), None, own if _civil(sectors) else sectors or own)
+        return Employer(
+            cast.of_ref(ref).index, cast.lexicon.country_of(ref), None, own if _civil(sectors) else sectors or own
+        )
     code = title.country or cast.lexicon.country_of(ref)
     return Employer(cast.country(code).index if code else None, code, None, sectors)
 
 
 def _of_body(cast: Cast, owner: Found, sectors: tuple[Sector, ...], title: Found) -> Employer:
-    """"Rebel commander", "Defence Ministry official", "military experts"."""
+    """ "Rebel commander", "Defence Ministry official", "military experts"."""
     assert owner.role is not None
     role, country = owner.role, title.country or owner.country
     if role.kind is ActorKind.ARMED_GROUP:

@@ -1,4 +1,4 @@
-""""Both countries", "the two leaders", "either side", "the warring parties": mentions of two at once."""
+""" "Both countries", "the two leaders", "either side", "the warring parties": mentions of two at once."""
 
 from collections import Counter
 
@@ -11,7 +11,8 @@ DUAL = frozenset(("both", "two", "each", "either", "neither"))
 NOT_THESE = frozenset(("other", "another", "first", "more", "last", "a", "an", "any"))
 WINDOW = 3  # sentences over which "the leaders" takes up a pair
 PARTIES = (
-    ActorKind.COUNTRY, ActorKind.GOVERNMENT, ActorKind.ARMED_GROUP, ActorKind.PARTY, ActorKind.PERSON, ActorKind.ORGANISATION,
+    ActorKind.COUNTRY, ActorKind.GOVERNMENT, ActorKind.ARMED_GROUP, ActorKind.PARTY, ActorKind.PERSON,
+    ActorKind.ORGANISATION,
 )  # fmt: skip
 SUBJECTS = ("nsubj", "nsubjpass")
 
@@ -30,27 +31,43 @@ def resolve_joint(cast: Cast) -> None:
 
 def _noun(cast: Cast, index: int, mention: Found) -> None:
     parse, words = cast.parse, cast.lexicon.words
-    before = {parse.lower[j] for j in range(mention.first, mention.head)} | {parse.lower[c] for c in parse.children[mention.head] if c < mention.head}
+    before = {parse.lower[j] for j in range(mention.first, mention.head)} | {
+        parse.lower[c] for c in parse.children[mention.head] if c < mention.head
+    }
     dual = bool(before & DUAL)
     if mention.modifier or mention.title_of is not None or mention.country or before & NOT_THESE:
         return
     if not mention.plural and not (before & {"each", "either", "neither"}):
         return
     noun = parse.lemma[mention.head]
-    side = noun in words[ActorWordKind.SIDE] and (dual or "warring" in before or ("the" in before and noun in ("side", "party")))
+    side = noun in words[ActorWordKind.SIDE] and (
+        dual or "warring" in before or ("the" in before and noun in ("side", "party"))
+    )
     if side:
         _link(cast, index, _sides(cast, mention.head))
     elif dual:
-        people = noun in words[ActorWordKind.PAIR] or (mention.role is not None and mention.role.kind is ActorKind.PERSON and noun not in words[ActorWordKind.STATE_PAIR])
-        _link(cast, index, pair_near(cast, mention.head, people, WINDOW) or _sides(cast, mention.head) if not people else pair_near(cast, mention.head, True, WINDOW) or _most_named(cast, mention.head, True))
+        people = noun in words[ActorWordKind.PAIR] or (
+            mention.role is not None
+            and mention.role.kind is ActorKind.PERSON
+            and noun not in words[ActorWordKind.STATE_PAIR]
+        )
+        _link(
+            cast,
+            index,
+            pair_near(cast, mention.head, people, WINDOW) or _sides(cast, mention.head)
+            if not people
+            else pair_near(cast, mention.head, True, WINDOW) or _most_named(cast, mention.head, True),
+        )
     elif before == {"the"} and noun in words[ActorWordKind.PAIR]:
         _link(cast, index, pair_near(cast, mention.head, True, 1))
 
 
 def _stands_alone(cast: Cast, token: int) -> bool:
-    """"Urging both to begin", "both agreed": no determiner, no "both X and Y"."""
+    """ "Urging both to begin", "both agreed": no determiner, no "both X and Y"."""
     parse = cast.parse
-    return parse.dep[token] in ("dobj", "pobj", "nsubj", "nsubjpass", "dative") and not any(parse.dep[c] in ("prep", "conj") for c in parse.children[token])
+    return parse.dep[token] in ("dobj", "pobj", "nsubj", "nsubjpass", "dative") and not any(
+        parse.dep[c] in ("prep", "conj") for c in parse.children[token]
+    )
 
 
 def _link(cast: Cast, index: int, pair: list[Entity]) -> None:
@@ -72,6 +89,8 @@ def pair_near(cast: Cast, token: int, people: bool, window: int) -> list[Entity]
         if other is None or other not in heads:
             continue
         first, second = (cast.entities[heads[h].entities[0]] for h in (other, head))
+        if (first.kind is ActorKind.PERSON) is not (second.kind is ActorKind.PERSON):
+            continue
         if first is not second and _fits(first, people) and _fits(second, people):
             return [first, second]
     return []
@@ -79,10 +98,13 @@ def pair_near(cast: Cast, token: int, people: bool, window: int) -> list[Entity]
 
 def _partner(cast: Cast, head: int) -> int | None:
     """The token that a name stands side by side with: "X *and Y*", "X met *Y*", "X held talks with *Y*"."""
-    parse = cast.parse
+    parse, named = cast.parse, head
+    while parse.dep[head] == "appos":
+        head = parse.head[head]
     if parse.dep[head] == "conj":
-        return parse.head[head]
-    first = _starts(cast, head)
+        other = cast.mention_at(parse.head[head])
+        return other.head if other is not None else parse.head[head]
+    first = _starts(cast, named)
     if first > 1 and parse.lower[first - 1] == "and" and (before := cast.mention_at(first - 2)) is not None:
         return before.head
     verb = parse.head[head]
@@ -120,7 +142,9 @@ def _sides(cast: Cast, token: int) -> list[Entity]:
             continue
         pair = [_state(cast, cast.entities[f.entities[0]]) for f in (heads[other], found)]
         if pair[0] is not pair[1] and all(_fits(e, False) and e.kind is not ActorKind.PERSON for e in pair):
-            counts[min(pair[0].index, pair[1].index), max(pair[0].index, pair[1].index)] += 1 + (parse.dep[head] == "conj")
+            counts[min(pair[0].index, pair[1].index), max(pair[0].index, pair[1].index)] += 1 + (
+                parse.dep[head] == "conj"
+            )
     if counts:
         named = _named_often(cast, token, False)
         best = min(counts, key=lambda p: (-counts[p] - min(named[p[0]], named[p[1]]), p))

@@ -1,19 +1,18 @@
 """Indexes over the actor tables: names, roles and offices, asked by the words of a report."""
 
 import re
-import unicodedata
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from standoff.actors.wording import by_kind, cuts, first_name_genders, fold, pieces, within
 from standoff.knowledge import Knowledge
 from standoff.knowledge import rows as tables
 from standoff.knowledge.rows import ActorWordKind, NameForm, Strength
 from standoff.knowledge.tables import Day
 from standoff.model.vocab import Sector
 
-_PIECES = re.compile(r"'s\b|[^\W_]+(?:[.'’&/][^\W_]+)*\.?|[^\w\s]")
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9&-]{1,7}")
 # Offices in the order in which their holder is meant by a bare family name.
 PEOPLES = (NameForm.PLURAL, NameForm.DEMONYM, NameForm.ADJECTIVE)
@@ -60,37 +59,6 @@ class RoleEntry:
     plural: bool
 
 
-def within(day: str, start: str, end: str) -> bool:
-    """Does the day fall in a span of dates that may be as coarse as a year? Empty ends are open."""
-    return (not start or start <= day[: len(start)]) and (not end or day[: len(end)] <= end)
-
-
-def pieces(name: str) -> tuple[str, ...]:
-    """A name cut as the parser cuts words, folded for look-up."""
-    plain = name.replace("’", "'").lower().replace("'s ", " 's ")
-    out: list[str] = []
-    for chunk in plain.split():
-        if re.fullmatch(r"(?:[^\W\d_]\.)+", chunk):  # initials stay one word
-            out.append(chunk)
-        else:
-            out.extend(_PIECES.findall(chunk))
-    return tuple(out)
-
-
-def _cuts(noun: str) -> list[tuple[str, ...]]:
-    """The ways in which the parser may cut a role noun: "Capt." is one word or two."""
-    words = pieces(noun)
-    if not words:
-        return []
-    return [words, (*words[:-1], words[-1][:-1], ".")] if words[-1].endswith(".") and len(words[-1]) > 1 else [words]
-
-
-def fold(word: str) -> str:
-    """Without accents, lower case."""
-    plain = unicodedata.normalize("NFKD", word)
-    return "".join(c for c in plain if not unicodedata.combining(c)).lower()
-
-
 class ActorLexicon:
     """Built once from the tables; every look-up is a dictionary access."""
 
@@ -105,31 +73,40 @@ class ActorLexicon:
         for row in knowledge.table("offices.csv", tables.Office):
             self.offices[row.person].append(row)
             self.holders[row.office, row.of].append(row)
-        self._names: dict[str, list[NameEntry]] = defaultdict(list)
+        self._names: dict[str, dict[tuple[str, ...], list[NameEntry]]] = defaultdict(lambda: defaultdict(list))
         for entry in self._entries(knowledge):
             if entry.words:
-                self._names[entry.words[0]].append(entry)
-        for entries in self._names.values():
-            entries.sort(key=lambda e: (-len(e.words), e.strength is Strength.WEAK, e.ref.kind is not RefKind.GROUP, e.ref.id, e.written))
-        self._roles: dict[str, list[RoleEntry]] = defaultdict(list)
+                self._names[entry.words[0]][entry.words].append(entry)
+        for known in self._names.values():
+            for entries in known.values():
+                entries.sort(key=_by_strength)
+        self._name_lengths = {first: _lengths(known) for first, known in self._names.items()}
+        self._roles: dict[str, dict[tuple[str, ...], RoleEntry]] = defaultdict(dict)
         for role in knowledge.table("roles.csv", tables.RoleNoun):
             for noun, plural in ((role.noun, False), (role.plural, True)):
-                for words in _cuts(noun):
-                    self._roles[words[0]].append(RoleEntry(words, role, plural))
-        for roles in self._roles.values():
-            roles.sort(key=lambda e: (-len(e.words), e.plural))
+                for words in cuts(noun):
+                    held = self._roles[words[0]].get(words)
+                    if held is None or held.plural > plural:
+                        self._roles[words[0]][words] = RoleEntry(words, role, plural)
+        self._role_lengths = {first: _lengths(roles) for first, roles in self._roles.items()}
         self._surnames: dict[str, list[str]] = defaultdict(list)
         self.by_ends: dict[tuple[str, str], list[str]] = defaultdict(list)
         for person in self.people.values():
-            for first, last in sorted({(fold(n.split()[0]), fold(n.split()[-1])) for n in (person.name, *person.aliases) if " " in n}):
+            for first, last in sorted(
+                {(fold(n.split()[0]), fold(n.split()[-1])) for n in (person.name, *person.aliases) if " " in n}
+            ):
                 self.by_ends[first, last].append(person.id)
-            for surname in sorted({fold(n.split()[-1]) for n in (person.name, *person.aliases)} | {fold(person.name.split()[0])}):
+            for surname in sorted(
+                {fold(n.split()[-1]) for n in (person.name, *person.aliases)} | {fold(person.name.split()[0])}
+            ):
                 self._surnames[surname].append(person.id)
-        self.words = _by_kind((r.kind, r.word) for r in knowledge.table("actor_words.csv", tables.ActorWord))
+        self.words = by_kind((r.kind, r.word) for r in knowledge.table("actor_words.csv", tables.ActorWord))
         self.families = {noun: kind for kind in FAMILIES for noun in sorted(self.words[kind])}
-        self.generic_roles = {r.noun: frozenset(r.offices) for r in knowledge.table("generic_roles.csv", tables.GenericRole)}
+        self.generic_roles = {
+            r.noun: frozenset(r.offices) for r in knowledge.table("generic_roles.csv", tables.GenericRole)
+        }
         self.short = self._short_names()
-        self._genders = _first_name_genders(self.people.values())
+        self._genders = first_name_genders(self.people.values())
         self.descriptors = self._descriptors()
         self.general = {r.noun: r.kinds for r in knowledge.table("descriptors.csv", tables.Descriptor)}
 
@@ -138,19 +115,24 @@ class ActorLexicon:
 
         lower, words: folded and surface tokens of the text. day: publication date, None if unknown.
         """
-        found: list[NameEntry] = []
-        for entry in self._names.get(lower[i], ()):
-            n = len(entry.words)
-            if found and n < len(found[0].words):
-                break
-            if tuple(lower[i : i + n]) == entry.words and _case_fits(entry.written, words[i : i + n]) and entry.in_use(day):
-                found.append(entry)
-        return found
+        known = self._names.get(lower[i])
+        if known is None:
+            return []
+        for n in self._name_lengths[lower[i]]:
+            entries = known.get(tuple(lower[i : i + n]), ())
+            found = [e for e in entries if _case_fits(e.written, words[i : i + n]) and e.in_use(day)]
+            if found:
+                return found
+        return []
 
     def role_at(self, lower: Sequence[str], i: int) -> RoleEntry | None:
         """The longest role noun that starts at token i."""
-        for entry in self._roles.get(lower[i], ()):
-            if tuple(lower[i : i + len(entry.words)]) == entry.words:
+        roles = self._roles.get(lower[i])
+        if roles is None:
+            return None
+        for n in self._role_lengths[lower[i]]:
+            entry = roles.get(tuple(lower[i : i + n]))
+            if entry is not None:
                 return entry
         return None
 
@@ -208,11 +190,10 @@ class ActorLexicon:
     def _short_names(self) -> dict[str, list[Ref]]:
         """Peoples by the last word of their name: "Serbs" -> Bosnian Serbs, Kosovo Serbs."""
         found: dict[str, dict[Ref, None]] = defaultdict(dict)
-        for entries in self._names.values():
-            for entry in entries:
-                people = entry.ref.kind is RefKind.COUNTRY and entry.form in PEOPLES
-                if len(entry.words) == 2 and (people or entry.ref.kind is RefKind.GROUP):
-                    found[entry.words[-1]][entry.ref] = None
+        for entry in (e for known in self._names.values() for entries in known.values() for e in entries):
+            people = entry.ref.kind is RefKind.COUNTRY and entry.form in PEOPLES
+            if len(entry.words) == 2 and (people or entry.ref.kind is RefKind.GROUP):
+                found[entry.words[-1]][entry.ref] = None
         return {word: list(refs) for word, refs in sorted(found.items())}
 
     def _descriptors(self) -> dict[str, list[Ref]]:
@@ -232,7 +213,9 @@ class ActorLexicon:
             yield NameEntry(
                 pieces(row.name), row.name, Ref(RefKind.COUNTRY, row.code), row.form, row.strength, row.start, row.end
             )
-        named: list[tuple[RefKind, Iterable[tables.Institution | tables.Organisation | tables.ArmedGroup | tables.Person]]] = [
+        named: list[
+            tuple[RefKind, Iterable[tables.Institution | tables.Organisation | tables.ArmedGroup | tables.Person]]
+        ] = [
             (RefKind.INSTITUTION, self.institutions.values()),
             (RefKind.ORGANISATION, self.organisations.values()),
             (RefKind.GROUP, self.groups.values()),
@@ -247,21 +230,14 @@ class ActorLexicon:
                     yield NameEntry(pieces(name), name, Ref(kind, item.id), NameForm.NAME, Strength.STRONG, start, end)
 
 
-def _by_kind(rows: Iterable[tuple[ActorWordKind, str]]) -> dict[ActorWordKind, frozenset[str]]:
-    words: dict[ActorWordKind, set[str]] = {kind: set() for kind in ActorWordKind}
-    for kind, word in rows:
-        words[kind].add(word)
-    return {kind: frozenset(known) for kind, known in words.items()}
+def _lengths(known: Iterable[tuple[str, ...]]) -> tuple[int, ...]:
+    """How many words names have, the longest first."""
+    return tuple(sorted({len(words) for words in known}, reverse=True))
 
 
-def _first_name_genders(people: Iterable[tables.Person]) -> dict[str, str]:
-    """First names that at least three people bear, nine in ten of one gender."""
-    counts: dict[str, Counter[str]] = defaultdict(Counter)
-    for person in people:
-        if person.gender and " " in person.name:
-            counts[fold(person.name.split()[0])][person.gender] += 1
-    common = ((name, *seen.most_common(1)[0], seen.total()) for name, seen in sorted(counts.items()))
-    return {name: gender for name, gender, most, total in common if total >= 3 and most >= 0.9 * total and len(name) > 1}
+def _by_strength(entry: NameEntry) -> tuple[bool, bool, str, str]:
+    """Strong names first, groups before the country of the same name ("Bosnian Serbs")."""
+    return entry.strength is Strength.WEAK, entry.ref.kind is not RefKind.GROUP, entry.ref.id, entry.written
 
 
 def _rank(office: str) -> int:

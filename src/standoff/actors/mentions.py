@@ -2,10 +2,10 @@
 
 from standoff.actors.found import Found
 from standoff.actors.lexicon import Ref, RefKind, RoleEntry
-from standoff.actors.names import NameFinder
+from standoff.actors.persons import PersonFinder
 from standoff.actors.phrases import complement_country, left_edge
 from standoff.knowledge.rows import RoleUse
-from standoff.model.vocab import MentionForm
+from standoff.model.vocab import ActorKind, MentionForm
 
 SINGULAR = frozenset("he him his himself she her hers herself it its itself i me my mine myself".split())
 PLURAL = frozenset("they them their theirs themselves we us our ours ourselves".split())
@@ -14,14 +14,16 @@ POSTED = ("ambassador", "envoy", "spokesperson")
 MAX_LIST = 12  # names of a list that are looked at
 
 
-class MentionFinder(NameFinder):
+class MentionFinder(PersonFinder):
     """Finds mentions in one parse; `run` returns them, names first."""
 
     def run(self) -> list[Found]:
         """All candidate mentions; `at` then tells which lies over a token."""
         self.find_names()
+        self.find_people()
         self._roles()
         self.find_organisations()
+        self.find_acronyms()
         self._late_owners()
         self._complements()
         self._embassies()
@@ -47,7 +49,7 @@ class MentionFinder(NameFinder):
 
     def _role(self, first: int, last: int, entry: RoleEntry) -> None:
         parse, head = self.parse, self._head(first, last)
-        plural = entry.plural and (not entry.row.noun == entry.row.plural or parse.tag[head] in ("NNS", "NNPS"))
+        plural = entry.plural and (entry.row.noun != entry.row.plural or parse.tag[head] in ("NNS", "NNPS"))
         edge = left_edge(parse, first, self.at, self.lexicon)
         mention = Found(edge.first, last, head, MentionForm.NOMINAL, role=entry.row, plural=plural)
         mention.definite, mention.former = edge.definite, edge.former
@@ -86,9 +88,14 @@ class MentionFinder(NameFinder):
             if k is not None and self.found[k].person:
                 person = k
         if person is None and not mention.plural:  # "a rebel spokesman in Accra, Capt. X"
-            beside = (self.at[c] for c in parse.kids(mention.head, "appos"))
-            person = next((k for k in beside if k is not None and self.found[k].person), None)
-        if person is None and not mention.plural and (where := parse.child(mention.head, "prep")) is not None and where > last:
+            named = (self.at[c] for c in parse.kids(mention.head, "appos"))
+            person = next((k for k in named if k is not None and self.found[k].person), None)
+        if (
+            person is None
+            and not mention.plural
+            and (where := parse.child(mention.head, "prep")) is not None
+            and where > last
+        ):
             places = parse.kids(where, "pobj")  # "its spokesman in Accra, X": hung on the place
             after = (self.at[c] for p in places for c in parse.kids(p, "appos"))
             person = next((k for k in after if k is not None and self.found[k].person), None)
@@ -103,16 +110,25 @@ class MentionFinder(NameFinder):
         if parse.dep[name.head] == "appos":
             return True
         after = parse.lower[name.last + 1] if name.last + 1 < len(parse) else "."
-        return parse.dep[name.head] in ("npadvmod", "nsubj", "ROOT", "dep") and after in (",", ".", ")") and first == name.first
+        return (
+            parse.dep[name.head] in ("npadvmod", "nsubj", "ROOT", "dep")
+            and after in (",", ".", ")")
+            and first == name.first
+        )
 
     def _late_owners(self) -> None:
-        """"DPR militia", "the DPR's envoy": organisations that only the parser knows own phrases as well."""
+        """ "DPR militia", "the DPR's envoy": organisations that only the parser knows own phrases as well."""
         for mention in self.found:
             if mention.role is None or mention.owner is not None or mention.country is not None:
                 continue
             for child in self.parse.kids(mention.head, "poss", "compound", "nmod", "amod"):
                 k = self.at[child]
-                if k is not None and self.found[k].form is MentionForm.NAME and not self.found[k].person and self.found[k] is not mention:
+                if (
+                    k is not None
+                    and self.found[k].form is MentionForm.NAME
+                    and not self.found[k].person
+                    and self.found[k] is not mention
+                ):
                     mention.owner, mention.country = k, self.found[k].country
                     mention.first = min(mention.first, self.found[k].first)
                     break
@@ -124,6 +140,8 @@ class MentionFinder(NameFinder):
                 continue
             found = complement_country(self.parse, mention.head, mention.last, self.at, self.found, self.lexicon)
             if found is None:
+                if mention.owner is None and mention.country is None and mention.role.kind is ActorKind.PERSON:
+                    mention.owner = self._served(mention)
                 continue
             index, stretch = found
             if not stretch and self.found[index].locative and self._posted(mention):
@@ -136,6 +154,17 @@ class MentionFinder(NameFinder):
             if mention.plural and self.found[index].refs:
                 mention.countries = [c for i in self._listed(self.found[index].head) if (c := self.found[i].country)]
 
+    def _served(self, mention: Found) -> int | None:
+        """The person whom somebody serves: "an aide to Kibaki", "a lawyer for Suu Kyi"."""
+        parse = self.parse
+        objects = (
+            o
+            for p in parse.kids(mention.head, "prep")
+            if parse.lower[p] in ("to", "for", "of")
+            for o in parse.kids(p, "pobj")
+        )
+        return next((k for o in objects if (k := self.at[o]) is not None and self.found[k].person), None)
+
     def _posted(self, mention: Found) -> bool:
         """Is it somebody who may be anywhere: an envoy, a spokesman, one of somebody's own people?"""
         role = mention.role
@@ -143,7 +172,7 @@ class MentionFinder(NameFinder):
         return owned or (role is not None and (role.office in POSTED or role.noun == "diplomat"))
 
     def _embassies(self) -> None:
-        """"The embassy" is that of the ambassador or embassy named before it."""
+        """ "The embassy" is that of the ambassador or embassy named before it."""
         last: int | None = None
         for mention in sorted((m for m in self.found if m.role is not None), key=lambda m: m.head):
             assert mention.role is not None
@@ -158,7 +187,8 @@ class MentionFinder(NameFinder):
 
     def _listed(self, head: int) -> list[int]:
         """The names of a list: "Russia, Ukraine and France"."""
-        out, stack = [], [head]
+        out: list[int] = []
+        stack = [head]
         while stack and len(out) < MAX_LIST:
             token = stack.pop()
             over = self.at[token]
@@ -168,7 +198,7 @@ class MentionFinder(NameFinder):
         return out
 
     def _appositions(self) -> None:
-        """"X, the rebels' second-in-command", "X, a member of the ruling party": no role noun that a table
+        """ "X, the rebels' second-in-command", "X, a member of the ruling party": no role noun that a table
         knows, but somebody that the person belongs to."""
         parse = self.parse
         for index, mention in enumerate(self.found):
@@ -178,7 +208,15 @@ class MentionFinder(NameFinder):
                 over = self.at[noun]
                 if over is not None and (self.found[over].person or self.found[over].refs):
                     continue
-                owners = [*parse.kids(noun, "poss", "amod", "compound"), *(o for p in parse.kids(noun, "prep") if parse.lower[p] in ("of", "with", "for", "at", "from") for o in parse.kids(p, "pobj"))]
+                owners = [
+                    *parse.kids(noun, "poss", "amod", "compound"),
+                    *(
+                        o
+                        for p in parse.kids(noun, "prep")
+                        if parse.lower[p] in ("of", "with", "for", "at", "from")
+                        for o in parse.kids(p, "pobj")
+                    ),
+                ]
                 owner = next((self.at[o] for o in owners if self.at[o] is not None and self.at[o] != index), None)
                 if owner is not None and not self.found[owner].person:
                     mention.owner = owner

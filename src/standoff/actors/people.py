@@ -1,11 +1,13 @@
 """People to entities: full names first, then shortened ones, completed by their titles and dated offices."""
 
-from standoff.actors.bodies import DOMESTIC, INFERRED, REBELLIOUS, modifier_entity, possessor
+from standoff.actors.bodies import DOMESTIC, REBELLIOUS, modifier_entity, possessor
 from standoff.actors.cast import Cast, Entity, RoleHeld
 from standoff.actors.employers import Employer, employer
 from standoff.actors.found import Found
-from standoff.actors.lexicon import Ref, RefKind, fold
+from standoff.actors.lexicon import Ref, RefKind
 from standoff.actors.mentions import refs_of
+from standoff.actors.takeup import INFERRED
+from standoff.actors.wording import fold
 from standoff.knowledge.rows import ActorWordKind
 from standoff.model.vocab import ActorKind, Sector
 
@@ -13,7 +15,8 @@ LEADERS = ("head_of_state", "head_of_government", "foreign_minister")  # known b
 
 
 def resolve_people(cast: Cast) -> None:
-    """Give an entity to every person's name: full names first, then shortened ones."""
+    """Give an entity to every person's name: full names first, then shortened ones; then titles held for
+    somebody else who is named."""
     people = [(i, m) for i, m in enumerate(cast.found) if m.person]
     full: dict[tuple[str, ...], Entity] = {}
     for index, mention in people:
@@ -33,8 +36,16 @@ def resolve_people(cast: Cast) -> None:
                 known = short.setdefault(words[0], _person(cast, mention))
             cast.link(index, known)
             _add_titles(cast, known, mention)
+    for _, mention in people:
+        for title in mention.titles:
+            if mention.entities and _serves_person(cast, title):
+                _add_title(cast, cast.entities[mention.entities[0]], title)
     for entity in [*full.values(), *short.values()]:
         _from_table(cast, entity)
+
+
+def _serves_person(cast: Cast, title: Found) -> bool:
+    return title.owner is not None and cast.found[title.owner].person
 
 
 def _name_words(cast: Cast, mention: Found) -> tuple[str, ...]:
@@ -43,7 +54,7 @@ def _name_words(cast: Cast, mention: Found) -> tuple[str, ...]:
 
 
 def _same_person(full: dict[tuple[str, ...], Entity], words: tuple[str, ...]) -> Entity | None:
-    """"Kim Jong Un" and "Jong Un", "Recep Tayyip Erdogan" and "Tayyip Erdogan"."""
+    """ "Kim Jong Un" and "Jong Un", "Recep Tayyip Erdogan" and "Tayyip Erdogan"."""
     for known, entity in full.items():
         if known[-1] == words[-1] and (set(words) <= set(known) or set(known) <= set(words)):
             return entity
@@ -54,8 +65,10 @@ def _by_short_name(cast: Cast, full: dict[tuple[str, ...], Entity], word: str, i
     """The person whose family (or, where it comes first, leading) name this is; of several the last named."""
     best: tuple[bool, int, Entity] | None = None
     for words, entity in full.items():
-        first = words[0] == word and (entity.country in cast.lexicon.words[ActorWordKind.FAMILY_FIRST] or entity.country is None)
-        if words[-1] != word and not first and not (word in words[1:]):
+        first = words[0] == word and (
+            entity.country in cast.lexicon.words[ActorWordKind.FAMILY_FIRST] or entity.country is None
+        )
+        if words[-1] != word and not first and word not in words[1:]:
             continue
         before = max((m for m in entity.mentions if m < index), default=-1)
         rank = (words[-1] == word or first, before, entity)
@@ -93,34 +106,47 @@ def _by_ends(cast: Cast, mention: Found) -> list[str]:
 def _add_titles(cast: Cast, entity: Entity, mention: Found) -> None:
     """Take over what the text calls a person: title, country, sector."""
     for title in mention.titles:
-        role = title.role
-        if role is None:
-            continue
-        entity.nouns.add(role.noun)
-        if role.office:
-            entity.offices.add(role.office)
-        entity.gender = entity.gender or role.gender
-        held = employer(cast, title)
-        sectors = held.sectors
-        if title.former:
-            sectors = (Sector.ELI,) if entity.ref is None else ()
-        elif _international(cast, entity, held):
-            entity.country, entity.organisation, entity.sectors = None, held.organisation, held.sectors
-        if held.country and entity.country is None and entity.organisation is None:
+        if not _serves_person(cast, title):
+            _add_title(cast, entity, title)
+
+
+def _add_title(cast: Cast, entity: Entity, title: Found) -> None:
+    role = title.role
+    if role is None:
+        return
+    entity.nouns.add(role.noun)
+    if role.office:
+        entity.offices.add(role.office)
+    entity.gender = entity.gender or role.gender
+    held = employer(cast, title)
+    international = _international(cast, held)
+    text = cast.parse.text[cast.parse.start[title.first] : cast.parse.end[title.last]]
+    entity.roles.append(RoleHeld(" ".join(text.split()), held.of, "text"))
+    if title.former:
+        if held.country and entity.country is None:
             entity.country = held.country
-        if sectors and not entity.sectors:
-            entity.sectors = sectors
-        if held.organisation is not None and entity.country is None:
-            entity.organisation = held.organisation
-        text = cast.parse.text[cast.parse.start[title.first] : cast.parse.end[title.last]]
-        entity.roles.append(RoleHeld(" ".join(text.split()), held.of, "text"))
+        if entity.ref is None and not entity.sectors:
+            entity.sectors = (Sector.ELI,)
+        return
+    if international and _leads_state(cast, entity):
+        return
+    if international:
+        entity.country, entity.organisation, entity.sectors = None, held.organisation, held.sectors
+    if held.country and entity.country is None and entity.organisation is None:
+        entity.country = held.country
+    if held.sectors and not entity.sectors:
+        entity.sectors = held.sectors
+    if held.organisation is not None and entity.country is None:
+        entity.organisation = held.organisation
 
 
-def _international(cast: Cast, entity: Entity, held: Employer) -> bool:
-    """Does the text say that the person, unless one who leads a state, speaks for a body of several states?"""
+def _leads_state(cast: Cast, entity: Entity) -> bool:
     office = cast.lexicon.office_on(entity.ref.id, cast.day) if entity.ref is not None else None
-    if office is not None and office.office in LEADERS:
-        return False
+    return office is not None and office.office in LEADERS
+
+
+def _international(cast: Cast, held: Employer) -> bool:
+    """Does the text say that the person speaks for a body of several states?"""
     return held.organisation is not None and held.of is not None and cast.entities[held.of].kind is ActorKind.IGO
 
 
@@ -160,18 +186,24 @@ def _at_home(cast: Cast, entity: Entity) -> None:
     if entity.sectors or any(t.role is not None and t.role.office == "spokesperson" for t in titles):
         entity.sectors = entity.sectors or (Sector.GOV,)
         senders = [c for t in titles if (c := _sender(cast, t))]
-        entity.country, entity.confidence = (senders or [cast.story_country])[0], INFERRED
+        entity.country, entity.confidence = senders[0] if senders else cast.story_country, INFERRED
 
 
 def adopt_organisations(cast: Cast) -> None:
-    """"Deby's Patriotic Salvation Movement": an organisation that only the text knows is of its leader's kind."""
+    """ "Deby's Patriotic Salvation Movement": an organisation that only the text knows is of its leader's kind."""
     for mention in cast.found:
         if mention.role is not None or mention.person or not mention.entities:
             continue
         body = cast.entities[mention.entities[0]]
         owner = cast.parse.child(mention.head, "poss")
         leader = cast.mention_at(owner) if owner is not None else None
-        if body.ref is not None or body.kind is not ActorKind.ORGANISATION or leader is None or not leader.person or not leader.entities:
+        if (
+            body.ref is not None
+            or body.kind is not ActorKind.ORGANISATION
+            or leader is None
+            or not leader.person
+            or not leader.entities
+        ):
             continue
         head = cast.entities[leader.entities[0]]
         body.country = body.country or head.country
@@ -193,7 +225,10 @@ def adopt(cast: Cast) -> None:
             holder = modifier_entity(cast, cast.found[owner]) if owner is not None else None
             if holder is None or holder is entity:
                 continue
-            entity.country, entity.organisation = holder.country, holder.organisation if holder.country is None else None
+            entity.country, entity.organisation = (
+                holder.country,
+                holder.organisation if holder.country is None else None,
+            )
             entity.sectors = entity.sectors or holder.sectors
             if not entity.roles:
                 entity.roles.append(RoleHeld("member", holder.index, "text"))
@@ -201,7 +236,7 @@ def adopt(cast: Cast) -> None:
 
 
 def _sender(cast: Cast, title: Found) -> str | None:
-    """"Tokyo sent a deputy foreign minister": the country that sends is whose minister it is."""
+    """ "Tokyo sent a deputy foreign minister": the country that sends is whose minister it is."""
     parse = cast.parse
     if parse.dep[title.head] not in ("dobj", "dative"):
         return None

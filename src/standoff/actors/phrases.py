@@ -36,7 +36,11 @@ def left_edge(parse: Parse, first: int, at: Sequence[int | None], lexicon: Actor
     while j >= lowest:
         index = at[j]
         if index is not None:
-            if possessive or parse.dep[j] in ("compound", "nmod", "amod", "poss", "nsubj", "npadvmod") or j == first - 1:
+            if (
+                possessive
+                or parse.dep[j] in ("compound", "nmod", "amod", "poss", "nsubj", "npadvmod")
+                or j == first - 1
+            ):
                 if not _name_start(parse, j, index, at, edge):
                     break
                 j = edge.first - 1
@@ -55,7 +59,13 @@ def left_edge(parse: Parse, first: int, at: Sequence[int | None], lexicon: Actor
             break
         elif word in former:
             edge.first, edge.former = j, True
-        elif word in (",", "and") and edge.countries and j > lowest and at[j - 1] is not None and parse.tag[j - 1] in ("JJ", "NNP"):
+        elif (
+            word in (",", "and")
+            and edge.countries
+            and j > lowest
+            and at[j - 1] is not None
+            and parse.tag[j - 1] in ("JJ", "NNP")
+        ):
             pass  # "Russian and Ukrainian ministers"
         elif word == "-" or tag in ("JJ", "JJR", "JJS", "NN", "NNP", "NNS", "NNPS", "CD", "VBN", "VBG", "HYPH", "AFX"):
             if possessive or not _inside(parse, j, first):
@@ -86,8 +96,12 @@ def _name_start(parse: Parse, j: int, index: int, at: Sequence[int | None], edge
 
 
 def makes_compound_adjective(parse: Parse, first: int, last: int) -> bool:
-    """"U.S.-led", "Iran-backed", "pro-Russian": the country only colours what follows."""
-    if last + 2 < len(parse) and parse.lower[last + 1] == "-" and parse.tag[last + 2] in ("VBN", "VBD", "JJ", "VBG", "NN"):
+    """ "U.S.-led", "Iran-backed", "pro-Russian": the country only colours what follows."""
+    if (
+        last + 2 < len(parse)
+        and parse.lower[last + 1] == "-"
+        and parse.tag[last + 2] in ("VBN", "VBD", "JJ", "VBG", "NN")
+    ):
         return True
     return first > 1 and parse.lower[first - 1] == "-" and parse.lower[first - 2] in ("pro", "anti", "non")
 

@@ -24,7 +24,7 @@ PAIR = 6.0  # how much likelier than their sentence "they" are two people who di
 
 
 def resolve_relatives(cast: Cast) -> None:
-    """"The Red Cross, whose delegates", "Japan, which": the actor that the clause hangs on."""
+    """ "The Red Cross, whose delegates", "Japan, which": the actor that the clause hangs on."""
     parse = cast.parse
     for index, mention in enumerate(cast.found):
         if mention.form is not MentionForm.PRONOUN or parse.lower[mention.head] not in RELATIVE or mention.entities:
@@ -42,7 +42,10 @@ def resolve_relatives(cast: Cast) -> None:
 def resolve_pronouns(cast: Cast, attributions: Sequence[Attribution]) -> None:
     """He, she, it and they, in the order of the text."""
     resolver = _Resolver(cast, attributions)
-    pronouns = sorted((i for i, m in enumerate(cast.found) if m.form is MentionForm.PRONOUN and not m.entities), key=lambda i: cast.found[i].head)
+    pronouns = sorted(
+        (i for i, m in enumerate(cast.found) if m.form is MentionForm.PRONOUN and not m.entities),
+        key=lambda i: cast.found[i].head,
+    )
     for index in pronouns:
         word = cast.parse.lower[cast.found[index].head]
         if word in HE or word in SHE or word in IT or word in THEY:
@@ -55,12 +58,16 @@ class _Resolver:
     def __init__(self, cast: Cast, attributions: Sequence[Attribution]) -> None:
         self.cast, self.parse = cast, cast.parse
         self.speech = Speech(cast, attributions)
-        self.candidates = sorted(
-            (m.head, i) for i, m in enumerate(cast.found)
-            if m.entities and not m.locative and not m.modifier and m.title_of is None and self.parse.lower[m.head] not in RELATIVE
-        )  # fmt: skip
+        self.candidates = sorted((m.head, i) for i, m in enumerate(cast.found) if self._speaks_of(m))
+
+    def _speaks_of(self, mention: Found) -> bool:
+        """Does the mention put an actor into the reader's mind?"""
+        if not mention.entities or mention.locative or mention.modifier or mention.title_of is not None:
+            return False
+        return self.parse.lower[mention.head] not in RELATIVE
 
     def resolve(self, index: int) -> None:
+        """Link the pronoun (an index into `Cast.found`) to whom it stands for."""
         pronoun = self.cast.found[index]
         told = self.parse.head[pronoun.head] in self.speech.cues  # people are told, things are not
         if _stands_for_nobody(self.cast, pronoun.head) or (not told and _means_things(self.cast, pronoun.head)):
@@ -100,13 +107,17 @@ class _Resolver:
         return best[1]
 
     def _ahead(self, pronoun: Found) -> int | None:
-        """"In his speech, X said": the subject that follows an opening phrase."""
+        """ "In his speech, X said": the subject that follows an opening phrase."""
         parse = self.parse
         sentence = parse.sentences[parse.sentence[pronoun.head]]
         if pronoun.head - sentence.first > 12:
             return None
         verb = next((a for a in parse.ancestors(pronoun.head) if parse.dep[a] == "ROOT"), None)
-        below = pronoun.head if verb is None else next((a for a in (pronoun.head, *parse.ancestors(pronoun.head)) if parse.head[a] == verb), None)
+        below = (
+            pronoun.head
+            if verb is None
+            else next((a for a in (pronoun.head, *parse.ancestors(pronoun.head)) if parse.head[a] == verb), None)
+        )
         if verb is None or below is None or parse.dep[below] not in ("prep", "advcl") or below > verb:
             return None
         subject = parse.child(verb, *SUBJECTS)
@@ -121,7 +132,11 @@ class _Resolver:
                 if salience.word in THEY:
                     out.update(self._camp(side_of(self.cast, self.cast.entities[speaker])))
         token = salience.pronoun.head
-        if self.parse.tag[token] == "PRP" and salience.dep in OBJECTS and not salience.word.endswith(("self", "selves")):
+        if (
+            self.parse.tag[token] == "PRP"
+            and salience.dep in OBJECTS
+            and not salience.word.endswith(("self", "selves"))
+        ):
             subject = local_subject(self.parse, token)
             near = self.parse.head[token] if salience.dep != "pobj" else self.parse.head[self.parse.head[token]]
             if subject is not None and (near == self.parse.head[subject] or salience.dep in ("dobj", "dative")):
@@ -142,9 +157,18 @@ class _Resolver:
         word = salience.word
         if word in HE or word in SHE:
             gender = "m" if word in HE else "f"
-            return entity.kind is ActorKind.PERSON and not entity.plural and not mention.plural and entity.gender in ("", gender)
+            return (
+                entity.kind is ActorKind.PERSON
+                and not entity.plural
+                and not mention.plural
+                and entity.gender in ("", gender)
+            )
         if word in IT:
-            if entity.kind not in SINGULAR_BODIES or mention.name_form is NameForm.PLURAL or self._several(mention, entity):
+            if (
+                entity.kind not in SINGULAR_BODIES
+                or mention.name_form is NameForm.PLURAL
+                or self._several(mention, entity)
+            ):
                 return False
             return not (mention.plural and entity.kind is not ActorKind.COUNTRY) and not entity.plural
         if self._several(mention, entity) or entity.kind in MANY:
@@ -153,12 +177,19 @@ class _Resolver:
 
     def _several(self, mention: Found, entity: Entity) -> bool:
         several = self.parse.tag[mention.head] in ("NNS", "NNPS") and entity.kind is not ActorKind.COUNTRY
-        police = entity.sectors[:1] == (Sector.COP,) and entity.kind is ActorKind.GOVERNMENT and mention.role is not None
-        named = mention.role is None and mention.form is not MentionForm.PRONOUN and entity.ref is not None and not mention.plural
+        police = (
+            entity.sectors[:1] == (Sector.COP,) and entity.kind is ActorKind.GOVERNMENT and mention.role is not None
+        )
+        named = (
+            mention.role is None
+            and mention.form is not MentionForm.PRONOUN
+            and entity.ref is not None
+            and not mention.plural
+        )
         return entity.plural or mention.plural or (several and not named) or police
 
     def _number(self, salience: Salience, mention: Found, known: list[Entity]) -> float:
-        """"They" is rather many than one body."""
+        """ "They" is rather many than one body."""
         if salience.word not in THEY or len(known) > 1:
             return 0.0
         return 0.0 if self._several(mention, known[0]) else -4.0 if known[0].kind in MANY else -8.0
@@ -166,12 +197,17 @@ class _Resolver:
     def _pair(
         self, salience: Salience, best: tuple[float, list[Entity]] | None, barred: set[int]
     ) -> tuple[float, list[Entity]] | None:
-        """"Salinas met Rojas. They spoke": two at once, where no many were spoken of as clearly."""
+        """ "Salinas met Rojas. They spoke": two at once, where no many were spoken of as clearly."""
         for people in (True, False):
             pair = pair_near(self.cast, salience.pronoun.head, people, 1)
             if not pair or any(e.index in barred for e in pair):
                 continue
-            heads = [self.cast.found[m].head for e in pair for m in e.mentions if self.cast.found[m].head < salience.pronoun.head]
+            heads = [
+                self.cast.found[m].head
+                for e in pair
+                for m in e.mentions
+                if self.cast.found[m].head < salience.pronoun.head
+            ]
             gap = salience.here - self.parse.sentence[max(heads)]
             score = PAIR - 16.0 * gap + (6 if salience.dep in SUBJECTS else 0) + 0.01 * max(heads)
             score += 12 if salience.local is not None and salience.local in heads else 0
@@ -180,9 +216,15 @@ class _Resolver:
         return best
 
     def _means_the_matter(self, salience: Salience, score: float) -> bool:
-        """"The plan was rejected. It calls for": the last sentence was about a thing, and nobody speaks."""
+        """ "The plan was rejected. It calls for": the last sentence was about a thing, and nobody speaks."""
         parse = self.parse
-        if salience.dep not in SUBJECTS or salience.speaks or salience.around is not None or score > 0 or salience.here == 0:
+        if (
+            salience.dep not in SUBJECTS
+            or salience.speaks
+            or salience.around is not None
+            or score > 0
+            or salience.here == 0
+        ):
             return False
         before = parse.sentences[salience.here - 1]
         root = next((j for j in range(before.first, before.last + 1) if parse.dep[j] == "ROOT"), None)
@@ -191,7 +233,7 @@ class _Resolver:
 
 
 def _stands_for_nobody(cast: Cast, token: int) -> bool:
-    """"It is expected that ...", "it is time to ...": the pronoun stands for nobody."""
+    """ "It is expected that ...", "it is time to ...": the pronoun stands for nobody."""
     parse = cast.parse
     if parse.lower[token] != "it" or parse.dep[token] not in SUBJECTS:
         return False
@@ -208,7 +250,7 @@ def _stands_for_nobody(cast: Cast, token: int) -> bool:
 
 
 def _means_things(cast: Cast, token: int) -> bool:
-    """"Moscow handed them over": an object pronoun whose nearest plural object is no actor ("proposals")
+    """ "Moscow handed them over": an object pronoun whose nearest plural object is no actor ("proposals")
     stands for that."""
     parse = cast.parse
     if parse.lower[token] not in ("them", "they", "these", "those") or parse.dep[token] not in ("dobj", "nsubjpass"):
@@ -217,7 +259,10 @@ def _means_things(cast: Cast, token: int) -> bool:
     for j in range(token - 1, lowest - 1, -1):
         if parse.tag[j] != "NNS" or parse.dep[j] not in ("dobj", "nsubjpass", "nsubj", "ROOT"):
             continue
-        if parse.dep[parse.head[j]] in ("relcl", "advcl", "acl", "pcomp", "xcomp") and parse.sentence[j] != parse.sentence[token]:
+        if (
+            parse.dep[parse.head[j]] in ("relcl", "advcl", "acl", "pcomp", "xcomp")
+            and parse.sentence[j] != parse.sentence[token]
+        ):
             continue
         index = cast.at[j]
         return (index is None or cast.found[index].modifier) and not _are_people(cast, j)
@@ -225,6 +270,11 @@ def _means_things(cast: Cast, token: int) -> bool:
 
 
 def _are_people(cast: Cast, noun: int) -> bool:
-    """"Dozens of soldiers": a measure of people."""
+    """ "Dozens of soldiers": a measure of people."""
     parse = cast.parse
-    return any(cast.at[o] is not None for c in parse.kids(noun, "prep") if parse.lower[c] == "of" for o in parse.kids(c, "pobj"))
+    return any(
+        cast.at[o] is not None
+        for c in parse.kids(noun, "prep")
+        if parse.lower[c] == "of"
+        for o in parse.kids(c, "pobj")
+    )

@@ -31,7 +31,12 @@ def _acronyms(cast: Cast) -> dict[str, int]:
     parse, out = cast.parse, {}
     for index, mention in enumerate(cast.found):
         after = mention.last + 1
-        if mention.person or mention.form is not MentionForm.NAME or after + 2 >= len(parse) or parse.word[after] != "(":
+        if (
+            mention.person
+            or mention.form is not MentionForm.NAME
+            or after + 2 >= len(parse)
+            or parse.word[after] != "("
+        ):
             continue
         if parse.word[after + 1].isupper() and parse.word[after + 2] == ")" and len(parse.word[after + 1]) > 1:
             out[parse.word[after + 1]] = index

@@ -1,34 +1,31 @@
 """Roles without a name: "the U.S. diplomat", "the president", "a senior official"."""
 
-from collections.abc import Sequence
-
-from standoff.actors.bodies import DOMESTIC, INFERRED, phrase
+from standoff.actors.bodies import DOMESTIC, phrase
 from standoff.actors.cast import Cast, Entity, RoleHeld
 from standoff.actors.employers import Employer, employer
 from standoff.actors.found import Found
 from standoff.actors.lexicon import Ref, RefKind
+from standoff.actors.takeup import INFERRED
 from standoff.knowledge.rows import ActorWordKind
 from standoff.model.vocab import ActorKind, ZoneKind
 
 
 def resolve_roles(cast: Cast) -> None:
-    """"The U.S. diplomat", "the president", "a senior official": a person already named, the holder of
+    """ "The U.S. diplomat", "the president", "a senior official": a person already named, the holder of
     the office on the day, or somebody without a name."""
-    unnamed: list[Entity] = []
     order = sorted((i for i, m in enumerate(cast.found) if m.role is not None), key=lambda i: cast.found[i].head)
     for index in order:
         mention = cast.found[index]
         role = mention.role
         if role is None or mention.title_of is not None or mention.modifier or mention.entities:
             continue
-        entity = _named_person(cast, mention, unnamed) or _office_holder(cast, mention)
+        entity = _named_person(cast, mention) or _office_holder(cast, mention)
         if entity is None:
             entity = _unnamed(cast, mention)
-            unnamed.append(entity)
         cast.link(index, entity)
 
 
-def _named_person(cast: Cast, mention: Found, unnamed: Sequence[Entity]) -> Entity | None:
+def _named_person(cast: Cast, mention: Found) -> Entity | None:
     """The person named before (or, from a headline, after) that the phrase describes."""
     role = mention.role
     assert role is not None
@@ -58,7 +55,9 @@ def _named_person(cast: Cast, mention: Found, unnamed: Sequence[Entity]) -> Enti
 
 def _indefinite(cast: Cast, mention: Found) -> bool:
     parse = cast.parse
-    return any(parse.lower[j] in cast.lexicon.words[ActorWordKind.INDEFINITE] for j in range(mention.first, mention.head))
+    return any(
+        parse.lower[j] in cast.lexicon.words[ActorWordKind.INDEFINITE] for j in range(mention.first, mention.head)
+    )
 
 
 def _could_be(cast: Cast, entity: Entity, mention: Found, held: Employer) -> bool:
@@ -66,7 +65,11 @@ def _could_be(cast: Cast, entity: Entity, mention: Found, held: Employer) -> boo
     assert role is not None
     if held.country and entity.country and held.country != entity.country:
         return False
-    if held.organisation and entity.organisation != held.organisation and not (entity.country and entity.country == held.country):
+    if (
+        held.organisation
+        and entity.organisation != held.organisation
+        and not (entity.country and entity.country == held.country)
+    ):
         return False
     if role.gender and entity.gender and role.gender != entity.gender:
         return False
@@ -76,16 +79,32 @@ def _could_be(cast: Cast, entity: Entity, mention: Found, held: Employer) -> boo
     generic = cast.lexicon.generic_roles.get(words[-1]) if len(words) == 1 else None
     if generic is not None:
         return bool(entity.offices & generic)
-    return len(words) == 1 and any(noun.endswith(" " + role.noun) or noun.startswith(role.noun + " ") for noun in entity.nouns)
+    return len(words) == 1 and any(
+        noun.endswith(" " + role.noun) or noun.startswith(role.noun + " ") for noun in entity.nouns
+    )
 
 
 def _office_holder(cast: Cast, mention: Found) -> Entity | None:
     """Who held the office on the day of the report, by the tables."""
     role = mention.role
     assert role is not None
-    if not role.office or role.office in ("other", "minister", "deputy_minister", "envoy", "ambassador", "spokesperson", "legislator"):
+    if not role.office or role.office in (
+        "other",
+        "minister",
+        "deputy_minister",
+        "envoy",
+        "ambassador",
+        "spokesperson",
+        "legislator",
+    ):
         return None
-    if cast.day is None or mention.country is None or mention.former or _indefinite(cast, mention) or role.gender == "group":
+    if (
+        cast.day is None
+        or mention.country is None
+        or mention.former
+        or _indefinite(cast, mention)
+        or role.gender == "group"
+    ):
         return None
     person = cast.lexicon.holder_on(role.office, mention.country, cast.day)
     if person is None:

@@ -11,7 +11,16 @@ from standoff.model.vocab import Act, ActorKind, MentionForm
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 OBJECTS = ("dobj", "pobj", "dative", "obj", "iobj")
-WEIGHTS = {"nsubj": 12.0, "nsubjpass": 12.0, "csubj": 12.0, "dobj": 6.0, "dative": 6.0, "pobj": 2.0, "agent": 5.0, "poss": 2.0}
+WEIGHTS = {
+    "nsubj": 12.0,
+    "nsubjpass": 12.0,
+    "csubj": 12.0,
+    "dobj": 6.0,
+    "dative": 6.0,
+    "pobj": 2.0,
+    "agent": 5.0,
+    "poss": 2.0,
+}
 SENTENCE = -16.0  # for each sentence between
 TOKEN = -0.12  # for each token between, within a sentence
 ASKING = (Act.WARN, Act.THREATEN, Act.URGE, Act.ASK, Act.DEMAND)
@@ -28,7 +37,9 @@ def place_of(cast: Cast, token: int) -> tuple[str, int]:
     parse, quantity = cast.parse, cast.lexicon.words[ActorWordKind.QUANTITY]
     for _ in range(MAX_CLIMB):
         above = parse.head[token]
-        measured = parse.dep[token] == "pobj" and parse.lower[above] == "of" and parse.lower[parse.head[above]] in quantity
+        measured = (
+            parse.dep[token] == "pobj" and parse.lower[above] == "of" and parse.lower[parse.head[above]] in quantity
+        )
         if measured:
             token = parse.head[above]
         elif parse.dep[token] in ("appos", "conj") and parse.pos[above] in ("NOUN", "PROPN", "PRON", "X", "NUM"):
@@ -71,6 +82,7 @@ class Speech:
         self.attributions = attributions
         self.cues = {a.cue_head: a for a in attributions if a.cue_head is not None}
         self._sources = {a.source_head: a for a in attributions if a.source_head is not None}
+        self._quoted: dict[int, Attribution | None] = {}
 
     def around(self, token: int) -> Attribution | None:
         """The innermost attribution with a source whose content holds the token."""
@@ -85,9 +97,11 @@ class Speech:
 
     def quoted(self, token: int) -> Attribution | None:
         """The attribution in whose quotation marks the token stands."""
-        at = self.cast.parse.start[token]
-        held = [a for a in self.attributions if any(s.start <= at < s.end for s in a.quoted)]
-        return held[-1] if held else None
+        if token not in self._quoted:
+            at = self.cast.parse.start[token]
+            held = [a for a in self.attributions if any(s.start <= at < s.end for s in a.quoted)]
+            self._quoted[token] = held[-1] if held else None
+        return self._quoted[token]
 
     def speakers(self, attribution: Attribution) -> list[int]:
         """The entities that speak."""
@@ -96,10 +110,10 @@ class Speech:
 
     def spoken_by(self, mention: Found) -> Attribution | None:
         """The attribution whose speaker the mention is."""
-        for head, attribution in self._sources.items():
-            if mention.first <= head <= mention.last or head == mention.head:
-                return attribution
-        return None
+        found = self._sources.get(mention.head)
+        if found is not None or mention.first == mention.last:
+            return found
+        return next((self._sources[j] for j in range(mention.first, mention.last + 1) if j in self._sources), None)
 
 
 class Salience:
@@ -110,11 +124,14 @@ class Salience:
         token = pronoun.head
         self.word, self.dep = self.parse.lower[token], self.parse.dep[token]
         self.here = self.parse.sentence[token]
+        self._weights: dict[int, float] = {}
         self.around = speech.around(token)
         self.quoted = speech.quoted(token)
         self.local = local_subject(self.parse, self.parse.head[token] if self.dep in SUBJECTS else token)
         self.speaks = any(a in speech.cues for a in (self.parse.head[token],)) and self.dep in SUBJECTS
-        self.own = self.dep == "poss" and any(self.parse.lower[c] == "own" for c in self.parse.children[self.parse.head[token]])
+        self.own = self.dep == "poss" and any(
+            self.parse.lower[c] == "own" for c in self.parse.children[self.parse.head[token]]
+        )
 
     def score(self, mention: Found, entity: Entity) -> float:
         """The higher, the likelier; figures were set on reports of our own."""
@@ -133,13 +150,15 @@ class Salience:
             score += 5
         if mention.form is MentionForm.PRONOUN and parse.lower[mention.head] in _group(self.word):
             score += 3
-        return score + self._bound(mention, token, subject, gap) + self._told(mention, entity, gap) + self._known(entity)
+        return (
+            score + self._bound(mention, token, subject, gap) + self._told(mention, entity, gap) + self._known(entity)
+        )
 
     def _bound(self, mention: Found, token: int, subject: bool, gap: int) -> float:
         """What the pronoun's own clause says."""
         parse, score = self.parse, 0.0
         if self.local is not None and self.local in (token, mention.head):
-            score += 11 if self.dep in SUBJECTS else 0 if self.dep != "poss" else 18 if self.own else 12
+            score += 11 if self.dep in SUBJECTS else 0 if self.dep != "poss" else 24 if self.own else 18
         if self.dep in OBJECTS and gap == 0 and not subject:
             score += 6
         if self.dep == "poss":  # "Chen and his counterpart"
@@ -173,11 +192,15 @@ class Salience:
 
     def _known(self, entity: Entity) -> float:
         """The more an actor was spoken of, the likelier it goes on."""
-        seen = sum(1 for m in entity.mentions if self.cast.found[m].head < self.pronoun.head)
-        if entity.kind is ActorKind.PERSON:
-            named = any(self.cast.found[m].person for m in entity.mentions)
-            return min(5.0, 0.6 * seen) + (3 if named else 0)
-        return min(3.0, 0.3 * seen)
+        known = self._weights.get(entity.index)
+        if known is None:
+            seen = sum(1 for m in entity.mentions if self.cast.found[m].head < self.pronoun.head)
+            known = min(3.0, 0.3 * seen)
+            if entity.kind is ActorKind.PERSON:
+                named = any(self.cast.found[m].person for m in entity.mentions)
+                known = min(5.0, 0.6 * seen) + (3 if named else 0)
+            self._weights[entity.index] = known
+        return known
 
 
 def _group(word: str) -> frozenset[str]:

@@ -1,34 +1,28 @@
 """Who does what in a clause: logical subjects and objects through passives, control, coordination,
 relative clauses and nominalisations."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Mapping, Sequence
 
 from standoff.language import Parse
 
 RELATIVES = ("WDT", "WP", "WP$")
-OBJECT_CONTROL = frozenset(
-    "ask urge tell order force persuade allow help enable push press want expect invite call require permit "
-    "warn advise encourage compel oblige forbid beg implore instruct request lobby convince lead cause "
-    "prompt get pressure challenge direct".split()
-)
-BARE = frozenset(("let", "make", "help", "see", "have"))  # verbs that take a bare infinitive
 CHARGED = ("of", "for", "from", "into", "with")
-CHARGING = frozenset(
-    "accuse blame suspect thank praise condemn criticize criticise charge convict acquit denounce fault commend "
-    "prevent stop deter keep bar ban prohibit discourage dissuade restrain force push coerce talk hail applaud slam".split()
-)
 DEPTH = 6  # steps up the tree in search of a subject
 
 
 class Clauses:
     """Answers questions about one parse. All positions are tokens; answers name heads of phrases.
 
-    partitives: lemmas that only measure what follows them ("part of the sanctions", "a series of raids").
+    classes: the word classes of the tables, of which it uses `partitive` ("part of the sanctions"),
+    `object_control` ("urged X to leave"), `charging` ("accused X of lying") and `bare_infinitive` ("let X go").
     """
 
-    def __init__(self, parse: Parse, partitives: Collection[str] = ()) -> None:
+    def __init__(self, parse: Parse, classes: Mapping[str, frozenset[str]]) -> None:
         self.parse = parse
-        self.partitives = partitives
+        self.partitives = classes["partitive"]
+        self.object_control = classes["object_control"]
+        self.charging = classes["charging"]
+        self.bare = classes["bare_infinitive"]
 
     def passive(self, verb: int) -> bool:
         """Is the verb's grammatical subject its logical object?"""
@@ -86,7 +80,7 @@ class Clauses:
         parse = self.parse
         if dep == "pcomp":
             governor = parse.head[head]
-            if parse.lower[head] in CHARGED and parse.lemma[governor] in CHARGING:
+            if parse.lower[head] in CHARGED and parse.lemma[governor] in self.charging:
                 blamed = self.grammatical_subjects(governor) if self.passive(governor) else parse.kids(governor, "dobj")
                 if blamed:  # "accused Libya of arming", "thanked the EU for sending"
                     return blamed
@@ -99,7 +93,7 @@ class Clauses:
             infinitive = any(parse.tag[c] == "TO" for c in parse.children[token]) or dep == "xcomp"
             if not infinitive:
                 return []
-            if objects and parse.lemma[head] in OBJECT_CONTROL:
+            if objects and parse.lemma[head] in self.object_control:
                 return objects
             return self.grammatical_subjects(head, depth + 1)
         if dep == "conj" and parse.pos[head] not in ("VERB", "AUX", "ADJ"):
@@ -162,7 +156,7 @@ class Clauses:
             s
             for c in parse.kids(verb, "ccomp", "xcomp")
             if any(parse.tag[k] == "TO" for k in parse.children[c])
-            or (parse.lemma[verb] in BARE and parse.tag[c] == "VB")
+            or (parse.lemma[verb] in self.bare and parse.tag[c] == "VB")
             for s in parse.kids(c, "nsubj")
         ]
         if controlled:  # "wants Russia to leave": the parser makes it the subject of the infinitive

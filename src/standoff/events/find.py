@@ -38,7 +38,7 @@ def find_events(cast: Cast, lexicon: PredicateLexicon, attributions: Sequence[At
     _sources_of_cues(cast, attributions, drafts)
     _promised_harm(cast, lexicon, drafts)
     drafts.extend(find_threats(cast, lexicon, attributions, drafts))
-    return sorted(drafts, key=lambda d: d.head)
+    return sorted(drafts, key=lambda d: (d.tokens[0], d.head))
 
 
 def _sources_of_cues(cast: Cast, attributions: Sequence[Attribution], drafts: Sequence[Draft]) -> None:
@@ -76,7 +76,7 @@ class _Finder:
         self.parse: Parse = cast.parse
         self.cast = cast
         self.lexicon = lexicon
-        self.clauses = Clauses(cast.parse, lexicon.classes.get("partitive", ()))
+        self.clauses = Clauses(cast.parse, lexicon.classes)
         self.matcher = Matcher(cast, lexicon, self.clauses)
         self.parties = Parties(cast, self.clauses, lexicon.deeds)
         self.taken: set[int] = set()

@@ -1,6 +1,7 @@
 """Mentions of one event within a report: the meeting told three times is one happening."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from standoff.actors import Cast
 from standoff.events.draft import Draft
@@ -19,23 +20,23 @@ DEEDS = (
     EventType.AID,
     EventType.SANCTION,
 )
-OUTCOMES = frozenset(("kill", "killing", "wound", "injure", "destroy", "damage"))
 TITLES = (ZoneKind.HEADLINE, ZoneKind.SUMMARY)
-EXCHANGE = frozenset(
-    ("share", "hand", "present", "submit", "deliver", "give", "pass", "transmit", "forward", "receive", "table")
-)
 
 
-def group_happenings(cast: Cast, drafts: Sequence[Draft], statuses: Sequence[Status]) -> None:
+def group_happenings(
+    cast: Cast, drafts: Sequence[Draft], statuses: Sequence[Status], classes: Mapping[str, frozenset[str]]
+) -> None:
     """Set `happening` of each draft to the number of its group, in order of first mention.
 
-    statuses: the top status of each draft's factuality. Two mentions are one happening when type,
-    kind of act, status, parties, time and place agree as far as both tell them.
+    statuses: the top status of each draft's factuality. classes: the word classes of the tables.
+    Two mentions are one happening when type, kind of act, status, parties, time and place agree as
+    far as both tell them.
     """
+    reading = _Reading(cast, classes["paper_exchange"], classes["outcome"])
     groups: list[list[int]] = []
     for n, draft in enumerate(drafts):
         home = next(
-            (g for g in groups if all(_same(cast, drafts[m], draft, statuses[m], statuses[n]) for m in g)), None
+            (g for g in groups if all(_same(reading, drafts[m], draft, statuses[m], statuses[n]) for m in g)), None
         )
         if home is None:
             groups.append([n])
@@ -46,24 +47,33 @@ def group_happenings(cast: Cast, drafts: Sequence[Draft], statuses: Sequence[Sta
             drafts[n].happening = number
 
 
-def _same(cast: Cast, a: Draft, b: Draft, status_a: Status, status_b: Status) -> bool:
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What is asked of the report. papers: verbs by which papers change hands; outcomes: verbs of harm done."""
+
+    cast: Cast
+    papers: frozenset[str]
+    outcomes: frozenset[str]
+
+
+def _same(reading: _Reading, a: Draft, b: Draft, status_a: Status, status_b: Status) -> bool:
     if a.pattern.type is not b.pattern.type or (status_a in TOLD) != (status_b in TOLD):
         return False
     if status_a not in TOLD and status_a is not status_b:
         return False
     if not _same_time(a, b) or not _same_place(a, b):
         return False
-    if _is_outcome(cast, a, b):
+    if _is_outcome(reading, a, b):
         return True
-    return (_same_act(cast, a, b) or _headline_and_lead(cast, a, b)) and _same_parties(cast, a, b)
+    return (_same_act(reading, a, b) or _headline_and_lead(reading.cast, a, b)) and _same_parties(reading.cast, a, b)
 
 
-def _is_outcome(cast: Cast, a: Draft, b: Draft) -> bool:
+def _is_outcome(reading: _Reading, a: Draft, b: Draft) -> bool:
     """ "shelled the town, killing six": what a deed did, told in its sentence by the same hand."""
-    parse = cast.parse
+    parse = reading.cast.parse
     if a.pattern.type is not EventType.ASSAULT or parse.sentence[a.head] != parse.sentence[b.head]:
         return False
-    if parse.lemma[a.head] not in OUTCOMES and parse.lemma[b.head] not in OUTCOMES:
+    if parse.lemma[a.head] not in reading.outcomes and parse.lemma[b.head] not in reading.outcomes:
         return False
     ours, theirs = {s.entity for s in a.sources}, {s.entity for s in b.sources}
     return not ours or not theirs or bool(ours & theirs)
@@ -72,6 +82,8 @@ def _is_outcome(cast: Cast, a: Draft, b: Draft) -> bool:
 def _headline_and_lead(cast: Cast, a: Draft, b: Draft) -> bool:
     """What the headline tells the first sentences tell again, often in other words."""
     parse = cast.parse
+    if a.pattern.type is EventType.CONSULT:  # a visit, the talks and the papers handed over there are three
+        return False
     zones = [parse.sentences[parse.sentence[d.head]].zone for d in (a, b)]
     body = [n for n, s in enumerate(parse.sentences) if s.zone is ZoneKind.BODY]
     later = parse.sentence[b.head]
@@ -80,16 +92,16 @@ def _headline_and_lead(cast: Cast, a: Draft, b: Draft) -> bool:
     )
 
 
-def _same_act(cast: Cast, a: Draft, b: Draft) -> bool:
+def _same_act(reading: _Reading, a: Draft, b: Draft) -> bool:
     """The same word, or words for one act: a visit, talks, the handing over of papers."""
-    lemma_a, lemma_b = cast.parse.lemma[a.head], cast.parse.lemma[b.head]
+    lemma_a, lemma_b = reading.cast.parse.lemma[a.head], reading.cast.parse.lemma[b.head]
     if lemma_a == lemma_b:
         return True
     code_a, code_b = a.pattern.row.cameo, b.pattern.row.cameo
     mode_a, mode_b = a.pattern.row.mode, b.pattern.row.mode
     if a.pattern.type is EventType.CONSULT:
-        if lemma_a in EXCHANGE or lemma_b in EXCHANGE:
-            return lemma_a in EXCHANGE and lemma_b in EXCHANGE and "share" not in (lemma_a, lemma_b)
+        if lemma_a in reading.papers or lemma_b in reading.papers:
+            return lemma_a in reading.papers and lemma_b in reading.papers and "share" not in (lemma_a, lemma_b)
         return (code_a in VISITS) == (code_b in VISITS)
     if a.pattern.type in DEEDS:
         return not mode_a or not mode_b or mode_a == mode_b

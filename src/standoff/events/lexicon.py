@@ -5,7 +5,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from standoff.errors import TableError
-from standoff.knowledge import Knowledge
+from standoff.knowledge import Knowledge, word_classes
 from standoff.knowledge import rows as tables
 from standoff.knowledge.rows import PartOfSpeech, PredicateRow
 from standoff.model.vocab import EventType
@@ -13,11 +13,6 @@ from standoff.model.vocab import EventType
 _PIECES = re.compile(r"[^\s-]+|-")
 COMPUTED = frozenset(("actor", "country", "person", "group", "place", "event"))
 NONE = "-"
-# Things by which a state acts: "Iran's proposal calls for", "Israeli warplanes hit".
-INSTRUMENTS = (
-    "document", "proposal", "position", "demand", "weapon", "warplane", "warship", "missile", "vehicle", "aid", "agreement",
-    "attack", "protest", "talks", "visit", "law", "information", "money", "base", "facility", "court", "election", "troops",
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +46,7 @@ class PredicateLexicon:
     """Built once from the tables."""
 
     def __init__(self, knowledge: Knowledge) -> None:
-        classes: dict[str, set[str]] = defaultdict(set)
-        for word in knowledge.table("classes.csv", tables.WordClass):
-            classes[word.class_].add(word.lemma)
-        self.classes = {name: frozenset(lemmas) for name, lemmas in classes.items()}
+        self.classes = word_classes(knowledge)
         self.plover = {(str(r.type), r.mode): r for r in knowledge.table("plover.csv", tables.PloverRow)}
         self.light = {(r.lemma, r.particle) for r in knowledge.table("light_verbs.csv", tables.LightVerb)}
         self._light_lemmas = {lemma for lemma, _ in self.light}
@@ -70,7 +62,7 @@ class PredicateLexicon:
             known.sort(key=lambda p: -p.weight)
         self._patterns = dict(patterns)
         self.deeds = {lemma for pos, lemma in patterns if pos is PartOfSpeech.NOUN}
-        self.deeds |= {word for name in INSTRUMENTS for word in self.classes.get(name, ())}
+        self.deeds |= self.classes["instrument"]
         self.sequences = {first: sorted(known, key=lambda w: (-len(w), w)) for first, known in sequences.items()}
 
     def patterns(self, pos: PartOfSpeech, lemma: str) -> list[Pattern]:

@@ -12,9 +12,14 @@ from standoff.model.vocab import ActorKind, EventType, Sector
 MODIFIER_DEPS = ("poss", "amod", "compound", "nmod", "nummod")
 WHERE = ("in", "at", "near", "from", "inside", "outside", "across")
 PHYSICAL = (
-    EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE, EventType.AID, EventType.RETREAT, EventType.SANCTION,
+    EventType.ASSAULT,
+    EventType.COERCE,
+    EventType.MOBILIZE,
+    EventType.AID,
+    EventType.RETREAT,
+    EventType.SANCTION,
     EventType.PROTEST,
-)  # fmt: skip
+)
 TALKS = frozenset(("talk", "negotiation", "meeting", "summit", "conference"))
 UNSIGNED = (EventType.ASSAULT, EventType.PROTEST)
 TRAVELLERS = (ActorKind.PERSON, ActorKind.GOVERNMENT, ActorKind.COUNTRY, ActorKind.IGO, ActorKind.BLOC)

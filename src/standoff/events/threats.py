@@ -21,7 +21,7 @@ def find_threats(
 ) -> list[Draft]:
     """THREATEN events for cues of warning whose content is harm by the speaker's side. An alert about
     somebody else's act stays a statement."""
-    clauses = Clauses(cast.parse)
+    clauses = Clauses(cast.parse, lexicon.classes)
     coded = {t: d for d in drafts for t in d.tokens}
     found = []
     for attribution in attributions:
@@ -57,12 +57,17 @@ def _sides(cast: Cast, tokens: Sequence[int | None]) -> list[Side]:
 
 
 def _harm(
-    cast: Cast, clauses: Clauses, lexicon: PredicateLexicon, attribution: Attribution,
-    speakers: Sequence[Side], targets: Sequence[Side], coded: dict[int, Draft],
-) -> list[Side] | None:  # fmt: skip
+    cast: Cast,
+    clauses: Clauses,
+    lexicon: PredicateLexicon,
+    attribution: Attribution,
+    speakers: Sequence[Side],
+    targets: Sequence[Side],
+    coded: dict[int, Draft],
+) -> list[Side] | None:
     """Who would be harmed, [] where nobody is named, None where the content is no harm of the speaker's."""
     parse = cast.parse
-    suffer, consequence = lexicon.classes.get("suffer", frozenset()), lexicon.classes.get("consequence", frozenset())
+    suffer, consequence = lexicon.classes["suffer"], lexicon.classes["consequence"]
     for first, last in attribution.tokens:
         for verb in range(first, last + 1):
             if parse.pos[verb] not in ("VERB", "AUX") or not any(
@@ -70,7 +75,7 @@ def _harm(
             ):
                 continue
             subjects = _sides(cast, clauses.grammatical_subjects(verb))
-            objects = [o for o in (*parse.kids(verb, "dobj"), *clauses.prepositional(verb, ("with", "to", "by")))]
+            objects = [*parse.kids(verb, "dobj"), *clauses.prepositional(verb, ("with", "to", "by"))]
             costs = any(parse.lemma[o] in consequence for o in objects)
             passive = clauses.passive(verb)
             if _one_side(cast, subjects, speakers) and not passive:

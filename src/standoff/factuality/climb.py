@@ -280,8 +280,8 @@ class Climber:
         if "to" in complements and lemma == "be":  # "the sides are to pull back"
             return Step(governor, governor, Status.PLANNED)
         if "to" in complements:
-            value = self.lexicon.semi_modals.get(parse.lower[governor]) or self.lexicon.semi_modals.get(lemma)
-            status = as_status(value) if value else None
+            semi = self.lexicon.semi_modals.get(parse.lower[governor]) or self.lexicon.semi_modals.get(lemma)
+            status = as_status(semi) if semi else None
             if status is not None:
                 return Step(governor, governor, Status.DID_NOT_HAPPEN if self._negated(governor) else status)
         return None

@@ -1,7 +1,7 @@
 """Words that decide whether something happened: embedding words, modals, negators, conditionals."""
 
 from standoff.errors import TableError
-from standoff.knowledge import Knowledge
+from standoff.knowledge import Knowledge, word_classes
 from standoff.knowledge import rows as tables
 from standoff.knowledge.rows import STATUSES, PartOfSpeech
 from standoff.model.vocab import Status
@@ -19,9 +19,7 @@ class FactualityLexicon:
                 if status not in STATUSES and status != KEEP:
                     raise TableError("commitments.csv", None, f"{row.lemma}: {status!r} is no status")
             self._commitments.setdefault((row.lemma, row.pos, row.complement), []).append(row)
-        self.allegations = {
-            r.lemma for r in knowledge.table("classes.csv", tables.WordClass) if r.class_ == "allegation"
-        }
+        self.allegations = word_classes(knowledge)["allegation"]
         self._verbs = {
             lemma for lemma, pos, complement in self._commitments if pos is PartOfSpeech.VERB and complement != "amod"
         }

@@ -209,7 +209,6 @@ class Commitment:
     complement: str
     status: str
     negated: str
-    voucher: str
     example: str
 
 

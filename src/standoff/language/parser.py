@@ -10,6 +10,7 @@ import os
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from standoff.errors import ConfigError
@@ -155,7 +156,7 @@ def _pieces(text: str, passage: Passage) -> list[Passage]:
     bounds = [*cuts, passage.end]
     return [
         Passage(passage.kind, start, end, passage.paragraph)
-        for start, end in zip(bounds, bounds[1:], strict=False)
+        for start, end in pairwise(bounds)
         if text[start:end].strip()
     ]
 
@@ -164,7 +165,7 @@ def _clauses(text: str, passage: Passage) -> list[Passage]:
     """The parts of a headline between semicolons."""
     bounds = [m.end() for m in re.finditer(";", text[passage.start : passage.end])]
     edges = [passage.start, *(passage.start + b for b in bounds), passage.end]
-    parts = (trim(text, start, end) for start, end in zip(edges, edges[1:], strict=False))
+    parts = (trim(text, start, end) for start, end in pairwise(edges))
     return [Passage(passage.kind, span.start, span.end, passage.paragraph) for span in parts if span.start < span.end]
 
 

@@ -4,9 +4,7 @@ from standoff.language.parse import Parse
 from standoff.model.vocab import ZoneKind
 
 FINITE = ("VBD", "VBZ", "VBP")
-DAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday mon. tue. tues. wed. thu. thur. thurs. fri. sat. sun.".split()
-)
+DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")  # how the names of the days begin
 
 
 def repair(parse: Parse) -> None:
@@ -18,7 +16,7 @@ def repair(parse: Parse) -> None:
       belongs with the finite verb above it.
     """
     for i in range(len(parse)):
-        if parse.lower[i] in DAYS and parse.tag[i] == "NNP":
+        if parse.lower[i][:3] in DAYS and parse.tag[i] == "NNP":
             _day_before_verb(parse, i)
         if parse.dep[i] == "npadvmod" and parse.tag[i] in ("NNP", "NNPS", "NNS"):
             _subject_of_headline(parse, i)

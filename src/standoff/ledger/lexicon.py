@@ -1,7 +1,7 @@
 """Words that name matters, open them and move them, and the status that follows from a move."""
 
 from standoff.factuality import FactualityLexicon
-from standoff.knowledge import Knowledge
+from standoff.knowledge import Knowledge, word_classes
 from standoff.knowledge.rows import MatterNoun, MatterVerb, MoveWord, PartOfSpeech, WordClass
 from standoff.model.vocab import MatterStatus, MoveKind
 
@@ -32,6 +32,7 @@ class LedgerLexicon:
     """Built once from the tables. `factuality` weighs moves that are no events of their own."""
 
     def __init__(self, knowledge: Knowledge) -> None:
+        self.classes = word_classes(knowledge)
         self.factuality = FactualityLexicon(knowledge)
         self.nouns = {r.noun: r for r in knowledge.table("matter_nouns.csv", MatterNoun)}
         self.verbs: dict[tuple[str, PartOfSpeech], list[MatterVerb]] = {}

@@ -30,7 +30,7 @@ class Scene:
     ) -> None:  # fmt: skip
         self.cast, self.parse, self.lexicon = cast, cast.parse, lexicon
         self.drafts, self.assessments, self.attributions = drafts, assessments, attributions
-        self.clauses = Clauses(cast.parse)
+        self.clauses = Clauses(cast.parse, lexicon.classes)
         self.event_at = {token: n for n, d in enumerate(drafts) for token in d.tokens}
         self.event_heads = {d.head: n for n, d in enumerate(drafts)}
         self.cue_at = {a.cue_head: i for i, a in enumerate(attributions) if a.cue_head is not None and not a.anaphoric}

@@ -165,7 +165,7 @@ def _agency(text: str, at: int, stop: int, found: _Found, marks: Marks) -> bool:
         return False
     if not (found.place or found.date_span):
         return False
-    words = [m for m in _words(text, at, stop, 4)]
+    words = list(_words(text, at, stop, 4))
     for count in range(len(words), 0, -1):
         last = words[count - 1]
         name = marks.agencies.get(text[at : last.end()].lower().rstrip(".-"))

@@ -24,50 +24,220 @@ from pathlib import Path
 SNAPSHOT = "2023-02"  # last month that the Wikidata files cover
 FACTBOOK_LAST = "2026-05-17"  # last edition of the Factbook that the facts cover
 CURATED = Path(__file__).with_name("people_curated.txt")
-SINGLE_HOLDER = {"head_of_state", "head_of_government", "foreign_minister", "defence_minister",
-                 "interior_minister", "legislature_speaker", "national_security_adviser",
-                 "intelligence_chief"}
+SINGLE_HOLDER = {
+    "head_of_state",
+    "head_of_government",
+    "foreign_minister",
+    "defence_minister",
+    "interior_minister",
+    "legislature_speaker",
+    "national_security_adviser",
+    "intelligence_chief",
+}
 
 # ---------------------------------------------------------------- names
 
-FOLD = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "dj", "Đ": "Dj", "ß": "ss", "ı": "i", "İ": "I",
-                      "ə": "a", "Ə": "A", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ð": "d", "Ð": "D",
-                      "þ": "th", "Þ": "Th", "ħ": "h", "Ħ": "H", "’": "'", "‘": "'", "ʻ": "'", "ʼ": "'", "`": "'",
-                      "ŋ": "ng", "–": "-"})
+FOLD = str.maketrans(
+    {
+        "ø": "o",
+        "Ø": "O",
+        "ł": "l",
+        "Ł": "L",
+        "đ": "dj",
+        "Đ": "Dj",
+        "ß": "ss",
+        "ı": "i",
+        "İ": "I",
+        "ə": "a",
+        "Ə": "A",
+        "æ": "ae",
+        "Æ": "Ae",
+        "œ": "oe",
+        "Œ": "Oe",
+        "ð": "d",
+        "Ð": "D",
+        "þ": "th",
+        "Þ": "Th",
+        "ħ": "h",
+        "Ħ": "H",
+        "’": "'",
+        "‘": "'",
+        "ʻ": "'",
+        "ʼ": "'",
+        "`": "'",
+        "ŋ": "ng",
+        "–": "-",
+    }
+)
 UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
-PARTICLES = {"al", "el", "bin", "ibn", "bint", "de", "da", "do", "dos", "das", "di", "del", "della", "du", "la", "le",
-             "van", "von", "der", "den", "ter", "zu", "af", "av", "y", "e", "ould", "ag", "ben", "of", "the", "und"}
+PARTICLES = {
+    "al",
+    "el",
+    "bin",
+    "ibn",
+    "bint",
+    "de",
+    "da",
+    "do",
+    "dos",
+    "das",
+    "di",
+    "del",
+    "della",
+    "du",
+    "la",
+    "le",
+    "van",
+    "von",
+    "der",
+    "den",
+    "ter",
+    "zu",
+    "af",
+    "av",
+    "y",
+    "e",
+    "ould",
+    "ag",
+    "ben",
+    "of",
+    "the",
+    "und",
+}
 HONORIFICS = re.compile(
     r"^(?:(?:the )?(?:right |rt\.? )?hon(?:ou?rable|\.)?|(?:his|her) (?:excellency|majesty|royal highness)|sir|dame|lord|lady"
     r"|dr\.?|prof(?:essor)?\.?|mr\.?|mrs\.?|ms\.?|eng\.?|gen\.?|general|lt\.? ?gen\.?|maj\.? ?gen\.?|brig\.? ?gen\.?|sr\.? ?gen\.?"
     r"|vice sr\.? gen\.?|lt\.? ?col\.?|col\.?|colonel|maj\.?|major|capt\.?|captain|adm\.?|admiral|rear adm\.?|vice adm\.?"
     r"|lt\.?|brig\.?|air vice[- ]marshal|air chief marshal|air marshal|marshal|field marshal|cdre\.?|cmdr\.?|flt\.? lt\.?"
-    r"|ret\.?|\(ret\.?\)|dato'?|datuk|tan sri|tun|dr haji|haji|hajj|ing\.?|lic\.?|arq\.?)\s+", re.IGNORECASE)
-DEBRIS = re.compile(r"[\[\](){}<>0-9:;|/_=*#!?&%]|\b(?:of|since|and|vacant|acting|former|president|minister|commander|chairman|council"
-                    r"|bailiff|premier|deputy|government|king of|commissioner|governor|unknown|none|appointed|elect|officer|dynasty)\b", re.IGNORECASE)
+    r"|ret\.?|\(ret\.?\)|dato'?|datuk|tan sri|tun|dr haji|haji|hajj|ing\.?|lic\.?|arq\.?)\s+",
+    re.IGNORECASE,
+)
+DEBRIS = re.compile(
+    r"[\[\](){}<>0-9:;|/_=*#!?&%]|\b(?:of|since|and|vacant|acting|former|president|minister|commander|chairman|council"
+    r"|bailiff|premier|deputy|government|king of|commissioner|governor|unknown|none|appointed|elect|officer|dynasty)\b",
+    re.IGNORECASE,
+)
 GIVEN_EAST = [  # (pattern in the CIA's or Wikidata's spelling, usual spelling in the news, further spellings)
-    ("Aleksandr", "Alexander", ()), ("Aleksey", "Alexei", ("Alexey",)), ("Alexey", "Alexei", ("Aleksei",)),
-    ("Sergey", "Sergei", ()), ("Sergei", "Sergey", ()), ("Dmitriy", "Dmitry", ("Dmitri",)), ("Dmitry", "Dmitri", ()),
-    ("Yevgeniy", "Yevgeny", ("Evgeny",)), ("Yevgeny", "Evgeny", ()), ("Andrey", "Andrei", ()), ("Andrei", "Andrey", ()),
-    ("Nikolay", "Nikolai", ()), ("Nikolai", "Nikolay", ()), ("Valeriy", "Valery", ()), ("Yuriy", "Yuri", ("Yury",)),
-    ("Yury", "Yuri", ()), ("Yuri", "Yury", ()), ("Vasiliy", "Vasily", ()), ("Anatoliy", "Anatoly", ()),
-    ("Gennadiy", "Gennady", ()), ("Vitaliy", "Vitaly", ()), ("Grigoriy", "Grigory", ()), ("Georgiy", "Georgy", ("Georgi",)),
-    ("Arkadiy", "Arkady", ()), ("Mikhail", "Mikhail", ()), ("Oleksandr", "Olexander", ("Alexander",)),
-    ("Volodymyr", "Vladimir", ()), ("Serhiy", "Sergiy", ("Sergei",)), ("Mykola", "Nikolai", ()), ("Alexei", "Alexey", ()),
-    ("Alyaksandr", "Alexander", ("Aleksandr",)), ("Siarhei", "Sergei", ("Syarhey",)), ("Uladzimir", "Vladimir", ()),
-    ("Leonid", "Leonid", ()), ("Eduard", "Edward", ()), ("Nursultan", "Nursultan", ()),
+    ("Aleksandr", "Alexander", ()),
+    ("Aleksey", "Alexei", ("Alexey",)),
+    ("Alexey", "Alexei", ("Aleksei",)),
+    ("Sergey", "Sergei", ()),
+    ("Sergei", "Sergey", ()),
+    ("Dmitriy", "Dmitry", ("Dmitri",)),
+    ("Dmitry", "Dmitri", ()),
+    ("Yevgeniy", "Yevgeny", ("Evgeny",)),
+    ("Yevgeny", "Evgeny", ()),
+    ("Andrey", "Andrei", ()),
+    ("Andrei", "Andrey", ()),
+    ("Nikolay", "Nikolai", ()),
+    ("Nikolai", "Nikolay", ()),
+    ("Valeriy", "Valery", ()),
+    ("Yuriy", "Yuri", ("Yury",)),
+    ("Yury", "Yuri", ()),
+    ("Yuri", "Yury", ()),
+    ("Vasiliy", "Vasily", ()),
+    ("Anatoliy", "Anatoly", ()),
+    ("Gennadiy", "Gennady", ()),
+    ("Vitaliy", "Vitaly", ()),
+    ("Grigoriy", "Grigory", ()),
+    ("Georgiy", "Georgy", ("Georgi",)),
+    ("Arkadiy", "Arkady", ()),
+    ("Mikhail", "Mikhail", ()),
+    ("Oleksandr", "Olexander", ("Alexander",)),
+    ("Volodymyr", "Vladimir", ()),
+    ("Serhiy", "Sergiy", ("Sergei",)),
+    ("Mykola", "Nikolai", ()),
+    ("Alexei", "Alexey", ()),
+    ("Alyaksandr", "Alexander", ("Aleksandr",)),
+    ("Siarhei", "Sergei", ("Syarhey",)),
+    ("Uladzimir", "Vladimir", ()),
+    ("Leonid", "Leonid", ()),
+    ("Eduard", "Edward", ()),
+    ("Nursultan", "Nursultan", ()),
 ]
-GIVEN_ARAB = [("Muhammad", ("Mohammed", "Mohammad", "Mohamed")), ("Mohammad", ("Mohammed", "Mohamed", "Muhammad")),
-              ("Mohammed", ("Mohammad", "Mohamed", "Muhammad")), ("Mohamed", ("Mohammed", "Mohammad", "Muhammad")),
-              ("Ahmad", ("Ahmed",)), ("Ahmed", ("Ahmad",)), ("Abdallah", ("Abdullah",)), ("Abdullah", ("Abdallah",)),
-              ("Husayn", ("Hussein",)), ("Hussein", ("Hussain",)), ("Hussain", ("Hussein",)), ("Yusuf", ("Youssef", "Yousef")),
-              ("Youssef", ("Yousef", "Yusuf")), ("Umar", ("Omar",)), ("Khalid", ("Khaled",)), ("Khaled", ("Khalid",)),
-              ("Mahmud", ("Mahmoud",)), ("Mustafa", ("Moustafa",)), ("Hasan", ("Hassan",)), ("Hassan", ("Hasan",)),
-              ("Sulayman", ("Suleiman",)), ("Ibrahim", ("Ebrahim",)), ("Usama", ("Osama",)), ("Nuri", ("Nouri",)),
-              ("Faysal", ("Faisal",)), ("Saud", ("Saoud",)), ("Tariq", ("Tarek", "Tareq")), ("Karim", ("Kareem",))]
-EAST = {"RUS", "UKR", "BLR", "KAZ", "KGZ", "TJK", "TKM", "UZB", "MDA", "GEO", "ARM", "AZE", "SUN", "EST", "LVA", "LTU", "BGR"}
-PATRONYMIC = re.compile(r"(?:ovich|evich|yevich|ovych|evych|'?yevych|yovych|ich|ovna|evna|yevna|ivna|ovic|ogly|oglu|oghlu|uly)$")
-ARAB = {"DZA", "BHR", "EGY", "IRQ", "JOR", "KWT", "LBN", "LBY", "MRT", "MAR", "OMN", "PSE", "QAT", "SAU", "SDN", "SYR", "TUN", "ARE", "YEM", "YMD", "IRN", "AFG", "PAK", "DJI", "SOM", "TCD", "COM", "BGD", "MDV"}
+GIVEN_ARAB = [
+    ("Muhammad", ("Mohammed", "Mohammad", "Mohamed")),
+    ("Mohammad", ("Mohammed", "Mohamed", "Muhammad")),
+    ("Mohammed", ("Mohammad", "Mohamed", "Muhammad")),
+    ("Mohamed", ("Mohammed", "Mohammad", "Muhammad")),
+    ("Ahmad", ("Ahmed",)),
+    ("Ahmed", ("Ahmad",)),
+    ("Abdallah", ("Abdullah",)),
+    ("Abdullah", ("Abdallah",)),
+    ("Husayn", ("Hussein",)),
+    ("Hussein", ("Hussain",)),
+    ("Hussain", ("Hussein",)),
+    ("Yusuf", ("Youssef", "Yousef")),
+    ("Youssef", ("Yousef", "Yusuf")),
+    ("Umar", ("Omar",)),
+    ("Khalid", ("Khaled",)),
+    ("Khaled", ("Khalid",)),
+    ("Mahmud", ("Mahmoud",)),
+    ("Mustafa", ("Moustafa",)),
+    ("Hasan", ("Hassan",)),
+    ("Hassan", ("Hasan",)),
+    ("Sulayman", ("Suleiman",)),
+    ("Ibrahim", ("Ebrahim",)),
+    ("Usama", ("Osama",)),
+    ("Nuri", ("Nouri",)),
+    ("Faysal", ("Faisal",)),
+    ("Saud", ("Saoud",)),
+    ("Tariq", ("Tarek", "Tareq")),
+    ("Karim", ("Kareem",)),
+]
+EAST = {
+    "RUS",
+    "UKR",
+    "BLR",
+    "KAZ",
+    "KGZ",
+    "TJK",
+    "TKM",
+    "UZB",
+    "MDA",
+    "GEO",
+    "ARM",
+    "AZE",
+    "SUN",
+    "EST",
+    "LVA",
+    "LTU",
+    "BGR",
+}
+PATRONYMIC = re.compile(
+    r"(?:ovich|evich|yevich|ovych|evych|'?yevych|yovych|ich|ovna|evna|yevna|ivna|ovic|ogly|oglu|oghlu|uly)$"
+)
+ARAB = {
+    "DZA",
+    "BHR",
+    "EGY",
+    "IRQ",
+    "JOR",
+    "KWT",
+    "LBN",
+    "LBY",
+    "MRT",
+    "MAR",
+    "OMN",
+    "PSE",
+    "QAT",
+    "SAU",
+    "SDN",
+    "SYR",
+    "TUN",
+    "ARE",
+    "YEM",
+    "YMD",
+    "IRN",
+    "AFG",
+    "PAK",
+    "DJI",
+    "SOM",
+    "TCD",
+    "COM",
+    "BGD",
+    "MDV",
+}
 HYPHEN_GIVEN = {"KOR", "PRK", "TWN", "CHN", "HKG"}
 
 GIVEN_NAMES = Path(__file__).with_name("given_names.txt")
@@ -80,7 +250,23 @@ GENDER_OF = {
 
 
 # states where a shared last word says little: the given name or a ruling house
-ONE_LAST_WORD = {"CHN", "TWN", "HKG", "KOR", "PRK", "VNM", "KHM", "MMR", "SGP", "KWT", "BHR", "QAT", "SAU", "ARE", "OMN"}
+ONE_LAST_WORD = {
+    "CHN",
+    "TWN",
+    "HKG",
+    "KOR",
+    "PRK",
+    "VNM",
+    "KHM",
+    "MMR",
+    "SGP",
+    "KWT",
+    "BHR",
+    "QAT",
+    "SAU",
+    "ARE",
+    "OMN",
+}
 
 
 def fold(text: str) -> str:
@@ -123,7 +309,9 @@ def cased(word: str) -> str:
         return piece.capitalize()
 
     pieces = [part(p) for p in word.split("-")]
-    return "-".join(p.lower() if p.lower() in ("al", "el", "ul") and len(pieces) > 1 and i == 0 else p for i, p in enumerate(pieces))
+    return "-".join(
+        p.lower() if p.lower() in ("al", "el", "ul") and len(pieces) > 1 and i == 0 else p for i, p in enumerate(pieces)
+    )
 
 
 def strip_titles(name: str) -> str:
@@ -141,7 +329,11 @@ def clean_name(raw: str, country: str) -> str:
     name = re.sub(r"\s*\((?:[^)]*)\)", "", name)
     name = re.sub(r"\s*[\"“][^\"”]*[\"”]\s*", " ", name)
     name = re.sub(r",?\s+(Jr|Sr|Jnr)\b\.?", r" \1.", name).replace("Jnr.", "Jr.")
-    name = re.sub(r",\s*(?:\d+(?:st|nd|rd|th) )?(?:Baron|Baroness|Viscount|Earl|Marquess|Duke|Lord|Grand Duke|Count|Dr|Ph\.?D|Gen|Lt\. Gen|KC|QC|MP)\b.*$", "", name)
+    name = re.sub(
+        r",\s*(?:\d+(?:st|nd|rd|th) )?(?:Baron|Baroness|Viscount|Earl|Marquess|Duke|Lord|Grand Duke|Count|Dr|Ph\.?D|Gen|Lt\. Gen|KC|QC|MP)\b.*$",
+        "",
+        name,
+    )
     name = strip_titles(name)
     if "," in name or DEBRIS.search(name) or not latin(name):
         return ""
@@ -168,7 +360,9 @@ def variants(name: str, country: str) -> set[str]:
     if country in ("DEU", "AUT", "CHE", "DDR") and re.search("[äöüÄÖÜß]", name):
         found.add(fold(name.translate(UMLAUTS)))
     no_initials = re.sub(r"(?<=\s)(?:[A-Z]\.\s*)+", "", plain)
-    no_suffix = re.sub(r" (?:Jr|Sr)\.$| II$| III$", "", no_initials) if not plain.startswith(("King", "Queen")) else no_initials
+    no_suffix = (
+        re.sub(r" (?:Jr|Sr)\.$| II$| III$", "", no_initials) if not plain.startswith(("King", "Queen")) else no_initials
+    )
     if len(no_initials.split()) > 1:
         found.add(no_initials)
     if len(no_suffix.split()) > 1 and len(plain.split()) > 2:
@@ -209,6 +403,7 @@ def guess_gender(name: str, title: str = "") -> str:
 
 
 # ---------------------------------------------------------------- records
+
 
 @dataclass
 class Office:
@@ -261,28 +456,123 @@ def overlaps(a: Office, b: Office, slack: int = 0) -> bool:
 # ---------------------------------------------------------------- titles to offices
 
 PORTFOLIOS = [
-    (r"foreign affairs|external affairs|external relations|foreign relations|international relations and cooperation|foreign minister|european and foreign|europe and foreign|foreign and (?:european|commonwealth|expatriate)|foreign trade and foreign", "foreign_minister", "Foreign Minister", "GOV"),
+    (
+        r"foreign affairs|external affairs|external relations|foreign relations|international relations and cooperation|foreign minister|european and foreign|europe and foreign|foreign and (?:european|commonwealth|expatriate)|foreign trade and foreign",
+        "foreign_minister",
+        "Foreign Minister",
+        "GOV",
+    ),
     (r"defen[cs]e|armed forces|people's armed forces", "defence_minister", "Defence Minister", "GOV|MIL"),
-    (r"interior|internal affairs|home affairs|public security(?! intelligence)|home department", "interior_minister", "Interior Minister", "GOV"),
+    (
+        r"interior|internal affairs|home affairs|public security(?! intelligence)|home department",
+        "interior_minister",
+        "Interior Minister",
+        "GOV",
+    ),
 ]
 OTHER_PORTFOLIOS = [
     (r"finance|treasury|economy and finance|economic affairs and finance", "Finance Minister", "GOV"),
     (r"justice", "Justice Minister", "GOV"),
     (r"economy|economic affairs|economic development|national economy|economics", "Economy Minister", "GOV"),
-    (r"foreign trade|international trade|trade and industry|industry and trade|commerce|trade", "Trade Minister", "GOV"),
+    (
+        r"foreign trade|international trade|trade and industry|industry and trade|commerce|trade",
+        "Trade Minister",
+        "GOV",
+    ),
     (r"petroleum|oil|hydrocarbons", "Oil Minister", "GOV"),
     (r"energy|electricity", "Energy Minister", "GOV"),
     (r"information|communication and information", "Information Minister", "GOV|MED"),
     (r"national security|security|state security|intelligence", "Security Minister", "GOV"),
     (r"emergency situations", "Emergencies Minister", "GOV"),
 ]
-MINISTER = re.compile(r"^(?:federal |first |union |acting |interim |caretaker )?(?:minister|secretary of state|secretary)\s+(?:of|for|of state for)\s+(?:the\s+)?(.+)$", re.IGNORECASE)
+MINISTER = re.compile(
+    r"^(?:federal |first |union |acting |interim |caretaker )?(?:minister|secretary of state|secretary)\s+(?:of|for|of state for)\s+(?:the\s+)?(.+)$",
+    re.IGNORECASE,
+)
 
 
-MAJOR = {"USA", "GBR", "FRA", "DEU", "ITA", "ESP", "POL", "RUS", "UKR", "BLR", "TUR", "ISR", "PSE", "EGY", "SAU", "ARE", "IRN", "IRQ", "SYR", "LBN", "JOR", "QAT", "KWT", "LBY", "DZA", "CHN", "JPN", "KOR", "PRK", "TWN", "IND", "PAK", "AFG", "IDN", "PHL", "THA", "MMR", "MYS", "VNM", "AUS", "CAN", "MEX", "BRA", "ARG", "COL", "VEN", "CUB", "ZAF", "NGA", "ETH", "SDN", "KEN", "GRC", "SRB", "HRV", "BIH", "XKX", "GEO", "ARM", "AZE", "KAZ"}
-MINOR_TITLES = {"Economy Minister", "Trade Minister", "Energy Minister", "Emergencies Minister", "Information Minister", "Agriculture Minister",
-                "Central Bank Governor", "Chief Justice", "Prosecutor General", "Senate President", "Navy Chief", "Air Force Chief", "Justice Minister",
-                "Security Minister", "Finance Minister", "Minister for Defence Procurement", "Ambassador"}
+MAJOR = {
+    "USA",
+    "GBR",
+    "FRA",
+    "DEU",
+    "ITA",
+    "ESP",
+    "POL",
+    "RUS",
+    "UKR",
+    "BLR",
+    "TUR",
+    "ISR",
+    "PSE",
+    "EGY",
+    "SAU",
+    "ARE",
+    "IRN",
+    "IRQ",
+    "SYR",
+    "LBN",
+    "JOR",
+    "QAT",
+    "KWT",
+    "LBY",
+    "DZA",
+    "CHN",
+    "JPN",
+    "KOR",
+    "PRK",
+    "TWN",
+    "IND",
+    "PAK",
+    "AFG",
+    "IDN",
+    "PHL",
+    "THA",
+    "MMR",
+    "MYS",
+    "VNM",
+    "AUS",
+    "CAN",
+    "MEX",
+    "BRA",
+    "ARG",
+    "COL",
+    "VEN",
+    "CUB",
+    "ZAF",
+    "NGA",
+    "ETH",
+    "SDN",
+    "KEN",
+    "GRC",
+    "SRB",
+    "HRV",
+    "BIH",
+    "XKX",
+    "GEO",
+    "ARM",
+    "AZE",
+    "KAZ",
+}
+MINOR_TITLES = {
+    "Economy Minister",
+    "Trade Minister",
+    "Energy Minister",
+    "Emergencies Minister",
+    "Information Minister",
+    "Agriculture Minister",
+    "Central Bank Governor",
+    "Chief Justice",
+    "Prosecutor General",
+    "Senate President",
+    "Navy Chief",
+    "Air Force Chief",
+    "Justice Minister",
+    "Security Minister",
+    "Finance Minister",
+    "Minister for Defence Procurement",
+    "Ambassador",
+}
 
 
 def classify(position: str, iso3: str) -> tuple[str, str, str] | None:
@@ -295,7 +585,10 @@ def position_kind(position: str, iso3: str) -> tuple[str, str, str] | None:
     """(office key, title, sectors) of a position at national level; None where it is of no use here."""
     p = re.sub(r"\s+", " ", position).strip()
     low = p.lower()
-    if re.search(r"\b(assistant|parliamentary|personal|shadow|alternate|vice chief|associate)\b", low) and "assistant secretary of state" not in low:
+    if (
+        re.search(r"\b(assistant|parliamentary|personal|shadow|alternate|vice chief|associate)\b", low)
+        and "assistant secretary of state" not in low
+    ):
         return None
     if re.fullmatch(r"(acting |interim |federal )?president( of the republic)?", low):
         return ("head_of_state", "President", "GOV")
@@ -305,25 +598,55 @@ def position_kind(position: str, iso3: str) -> tuple[str, str, str] | None:
         return ("head_of_state", "Queen", "GOV")
     if low in ("emir", "sultan", "grand duke", "supreme leader", "governor-general", "captain regent"):
         return ("head_of_state", p, "GOV")
-    if re.fullmatch(r"(acting |interim |caretaker )?prime minister|chairman of the council of ministers|premier of the state council|chairman of the cabinet of ministers \(prime minister\)|president of the government|federal chancellor|premier", low):
-        return ("head_of_government", {"premier of the state council": "Premier", "premier": "Premier", "federal chancellor": "Chancellor"}.get(low, "Prime Minister"), "GOV")
+    if re.fullmatch(
+        r"(acting |interim |caretaker )?prime minister|chairman of the council of ministers|premier of the state council|chairman of the cabinet of ministers \(prime minister\)|president of the government|federal chancellor|premier",
+        low,
+    ):
+        return (
+            "head_of_government",
+            {"premier of the state council": "Premier", "premier": "Premier", "federal chancellor": "Chancellor"}.get(
+                low, "Prime Minister"
+            ),
+            "GOV",
+        )
     if re.fullmatch(r"((first|second|executive|third) )?vice[- ]president", low):
         return ("other", p.title().replace("-", " "), "GOV")
-    if re.fullmatch(r"((first|second|third) )?deputy prime minister|(first )?vice premier( of the state council)?|vice prime minister", low):
+    if re.fullmatch(
+        r"((first|second|third) )?deputy prime minister|(first )?vice premier( of the state council)?|vice prime minister",
+        low,
+    ):
         return ("minister", re.sub(r" Of The State Council", "", p.title()), "GOV")
     if low == "state councilor":
         return ("minister", "State Councillor", "GOV")
     if low == "ambassador to the united nations" or low.startswith("permanent representative to the united nations"):
         return ("ambassador", "U.N. Ambassador", "GOV")
-    if re.match(r"ambassador to (?:the )?(united states|russia|china|people's republic of china|ukraine|israel|iran|iraq|united kingdom|france|germany|north korea|south korea|japan|syria|afghanistan|pakistan|india|turkey|belarus|poland|nato|european union|russian)", low) or low == "permanent representative to nato":
+    if (
+        re.match(
+            r"ambassador to (?:the )?(united states|russia|china|people's republic of china|ukraine|israel|iran|iraq|united kingdom|france|germany|north korea|south korea|japan|syria|afghanistan|pakistan|india|turkey|belarus|poland|nato|european union|russian)",
+            low,
+        )
+        or low == "permanent representative to nato"
+    ):
         if iso3 in TOP_AMBASSADORS or "united states" in low or "russia" in low:
             return ("ambassador", "Ambassador", "GOV")
         return None
     if re.search(r"ambassador|consul", low):
         return None
-    if re.fullmatch(r"speaker( of (the )?(parliament|national assembly|house of representatives|chamber of deputies|assembly|knesset|seimas|saeima|supreme council|lok sabha|national parliament|council of representatives|islamic consultative assembly|state great khural|grand national assembly|people's majlis|senate|house of commons|palestinian legislative council|national legislature|parliament of vanuatu))?|chairman of the (state duma|federation council)|president of the (national assembly|chamber of deputies|congress of deputies|parliament|senate|moldovan parliament)|chairperson of the parliament", low):
-        return ("legislature_speaker", "Speaker" if not low.startswith(("president", "chair")) else ("Parliament Speaker" if "senate" not in low else "Senate President"), "LEG")
-    if re.fullmatch(r"(chief|head) of (the )?(general|defence|joint) staff( of the armed forces)?|chief of (the )?defence( staff| force| forces)?|chief of staff of the (armed forces|army|defence forces)|chief of army staff|chief of the army staff|commander of the (armed forces|national armed forces)|supreme commander of the armed forces|commander-in-chief of the army|chairman of the joint chiefs of staff|chief of the armed forces|commander of the army|chief of naval staff|chief of air staff|chief of naval operations|commander-in-chief of the revolutionary guard|commander of the estonian defence forces|commander of the navy|commander of the air force", low):
+    if re.fullmatch(
+        r"speaker( of (the )?(parliament|national assembly|house of representatives|chamber of deputies|assembly|knesset|seimas|saeima|supreme council|lok sabha|national parliament|council of representatives|islamic consultative assembly|state great khural|grand national assembly|people's majlis|senate|house of commons|palestinian legislative council|national legislature|parliament of vanuatu))?|chairman of the (state duma|federation council)|president of the (national assembly|chamber of deputies|congress of deputies|parliament|senate|moldovan parliament)|chairperson of the parliament",
+        low,
+    ):
+        return (
+            "legislature_speaker",
+            "Speaker"
+            if not low.startswith(("president", "chair"))
+            else ("Parliament Speaker" if "senate" not in low else "Senate President"),
+            "LEG",
+        )
+    if re.fullmatch(
+        r"(chief|head) of (the )?(general|defence|joint) staff( of the armed forces)?|chief of (the )?defence( staff| force| forces)?|chief of staff of the (armed forces|army|defence forces)|chief of army staff|chief of the army staff|commander of the (armed forces|national armed forces)|supreme commander of the armed forces|commander-in-chief of the army|chairman of the joint chiefs of staff|chief of the armed forces|commander of the army|chief of naval staff|chief of air staff|chief of naval operations|commander-in-chief of the revolutionary guard|commander of the estonian defence forces|commander of the navy|commander of the air force",
+        low,
+    ):
         title = "Chief of Staff" if "staff" in low else "Military Chief"
         if "joint chiefs" in low:
             title = "Chairman of the Joint Chiefs of Staff"
@@ -338,8 +661,19 @@ def position_kind(position: str, iso3: str) -> tuple[str, str, str] | None:
         elif "general staff" in low:
             title = "Chief of the General Staff"
         return ("other", title, "MIL")
-    if re.search(r"^(director|head|chief|chair\w*|president) (general )?of (the )?.*\b(intelligence|secret service|state security|national security bureau|security service|cia|mossad|shin bet|federal security service)\b", low) and "minister" not in low and not re.search(r"\b(social|cyber|food|health)\b", low):
-        return ("intelligence_chief", "CIA Director" if low.endswith("cia") else "Intelligence Chief", "SPY" if "defence" not in low else "MIL|SPY")
+    if (
+        re.search(
+            r"^(director|head|chief|chair\w*|president) (general )?of (the )?.*\b(intelligence|secret service|state security|national security bureau|security service|cia|mossad|shin bet|federal security service)\b",
+            low,
+        )
+        and "minister" not in low
+        and not re.search(r"\b(social|cyber|food|health)\b", low)
+    ):
+        return (
+            "intelligence_chief",
+            "CIA Director" if low.endswith("cia") else "Intelligence Chief",
+            "SPY" if "defence" not in low else "MIL|SPY",
+        )
     if low == "director of national intelligence":
         return ("intelligence_chief", "Director of National Intelligence", "SPY")
     if low == "director of the fbi":
@@ -348,44 +682,84 @@ def position_kind(position: str, iso3: str) -> tuple[str, str, str] | None:
         return ("national_security_adviser", "National Security Adviser", "GOV")
     if re.match(r"secretary of the (supreme )?(national )?(security council|security and defen[cs]e council)", low):
         return ("national_security_adviser", "Security Council Secretary", "GOV")
-    if low in ("government spokesperson", "spokesperson of the government", "presidential spokesperson", "spokesperson of the president"):
+    if low in (
+        "government spokesperson",
+        "spokesperson of the government",
+        "presidential spokesperson",
+        "spokesperson of the president",
+    ):
         return ("spokesperson", "Presidential Spokesman" if "president" in low else "Government Spokesman", "GOV")
     if low == "foreign ministry spokeperson":
         return ("spokesperson", "Foreign Ministry Spokesman", "GOV")
     if low == "white house press secretary":
         return ("spokesperson", "White House Press Secretary", "GOV")
-    if low in ("white house chief of staff", "chief of staff of the presidential executive office", "chief of staff to the president", "presidential chief of staff", "head of the presidential administration", "chief cabinet secretary", "chief of staff of the presidency"):
-        return ("chief_of_staff", "White House Chief of Staff" if "white" in low else "Chief Cabinet Secretary" if "cabinet" in low else "Chief of Staff", "GOV")
+    if low in (
+        "white house chief of staff",
+        "chief of staff of the presidential executive office",
+        "chief of staff to the president",
+        "presidential chief of staff",
+        "head of the presidential administration",
+        "chief cabinet secretary",
+        "chief of staff of the presidency",
+    ):
+        return (
+            "chief_of_staff",
+            "White House Chief of Staff"
+            if "white" in low
+            else "Chief Cabinet Secretary"
+            if "cabinet" in low
+            else "Chief of Staff",
+            "GOV",
+        )
     if low == "chair of the federal reserve":
         return ("other", "Federal Reserve Chair", "GOV")
-    if re.fullmatch(r"(president|governor|chairman) of the (central|reserve|national) bank( of .*)?|governor of the bank of (england|japan|israel|korea|canada|italy|france)", low):
+    if re.fullmatch(
+        r"(president|governor|chairman) of the (central|reserve|national) bank( of .*)?|governor of the bank of (england|japan|israel|korea|canada|italy|france)",
+        low,
+    ):
         return ("other", "Central Bank Governor", "GOV|BUS")
     if low in ("attorney general", "attorney-general") and iso3 in ("USA", "GBR", "ISR"):
         return ("minister", "Attorney General", "GOV|JUD")
     if low in ("prosecutor general", "general prosecutor", "chief prosecutor", "prosecutor-general"):
         return ("other", "Prosecutor General", "JUD")
-    if re.fullmatch(r"chief justice( of the supreme court)?|president of the (supreme|constitutional) court", low) and iso3 not in ("AUS",):
+    if re.fullmatch(
+        r"chief justice( of the supreme court)?|president of the (supreme|constitutional) court", low
+    ) and iso3 not in ("AUS",):
         return ("judge", "Chief Justice", "JUD")
     if low in ("secretary of state",) and iso3 == "USA":
         return ("foreign_minister", "Secretary of State", "GOV")
     if low in ("deputy secretary of state",) and iso3 == "USA":
         return ("deputy_minister", "Deputy Secretary of State", "GOV")
     if re.match(r"(assistant|under)\s?secretary of state for|undersecretary of state for", low) and iso3 == "USA":
-        return ("deputy_minister", "Assistant Secretary of State" if low.startswith("assistant") else "Undersecretary of State", "GOV")
+        return (
+            "deputy_minister",
+            "Assistant Secretary of State" if low.startswith("assistant") else "Undersecretary of State",
+            "GOV",
+        )
     if low in ("deputy secretary of defence",) and iso3 == "USA":
         return ("deputy_minister", "Deputy Secretary of Defense", "GOV|MIL")
     if low == "secretary of defence" and iso3 == "USA":
         return ("defence_minister", "Secretary of Defense", "GOV|MIL")
     if low == "secretary of the interior" and iso3 == "USA":
         return ("minister", "Interior Secretary", "GOV")
-    if iso3 == "USA" and (m := re.fullmatch(r"secretary of (the )?(treasury|commerce|energy|homeland security|labor|agriculture|transportation|education|health and human services|housing and urban development|veterans affairs)", low)):
+    if iso3 == "USA" and (
+        m := re.fullmatch(
+            r"secretary of (the )?(treasury|commerce|energy|homeland security|labor|agriculture|transportation|education|health and human services|housing and urban development|veterans affairs)",
+            low,
+        )
+    ):
         return ("minister", f"{m[2].title().replace(' And ', ' and ')} Secretary", "GOV")
     if iso3 == "USA" and low == "united states trade representative":
         return ("minister", "U.S. Trade Representative", "GOV")
-    if re.fullmatch(r"((first )?deputy|vice) (minister of |minister for )?(the )?(foreign affairs|external affairs|external relations|foreign minister|defen[cs]e|national defen[cs]e|interior|the interior|internal affairs)( minister)?|minister of state for (foreign|external) affairs|minister delegate for foreign affairs", low):
+    if re.fullmatch(
+        r"((first )?deputy|vice) (minister of |minister for )?(the )?(foreign affairs|external affairs|external relations|foreign minister|defen[cs]e|national defen[cs]e|interior|the interior|internal affairs)( minister)?|minister of state for (foreign|external) affairs|minister delegate for foreign affairs",
+        low,
+    ):
         dom = "Foreign" if re.search("foreign|external", low) else "Defence" if "defen" in low else "Interior"
         return ("deputy_minister", f"Deputy {dom} Minister", "GOV|MIL" if dom == "Defence" else "GOV")
-    if re.search(r"\b(deputy|minister of state|junior|undersecretary|delegate|vice)\b", low) and not MINISTER.match(low):
+    if re.search(r"\b(deputy|minister of state|junior|undersecretary|delegate|vice)\b", low) and not MINISTER.match(
+        low
+    ):
         return None
     m = MINISTER.match(p)
     if not m or iso3 == "USA":
@@ -396,17 +770,41 @@ def position_kind(position: str, iso3: str) -> tuple[str, str, str] | None:
     if low.startswith("secretary") and iso3 not in ("GBR", "PHL", "MEX", "HND"):
         return None
     for pattern, office, title, sectors in PORTFOLIOS:
-        if re.match(rf"(?:national |the |federal )?(?:{pattern})", area) and not re.search(r"\b(materiel|science and personnel|industries|industry|procurement|production|equipment|water|prisons|sport)\b", area):
+        if re.match(rf"(?:national |the |federal )?(?:{pattern})", area) and not re.search(
+            r"\b(materiel|science and personnel|industries|industry|procurement|production|equipment|water|prisons|sport)\b",
+            area,
+        ):
             return (office, title, sectors)
     for pattern, title, sectors in OTHER_PORTFOLIOS:
         if re.match(rf"(?:{pattern})\b", area):
-            if iso3 in ("AUS", "ESP", "CAN") and title not in ("Finance Minister", "Trade Minister", "Justice Minister"):
+            if iso3 in ("AUS", "ESP", "CAN") and title not in (
+                "Finance Minister",
+                "Trade Minister",
+                "Justice Minister",
+            ):
                 return None
             return ("minister", title, sectors)
     return None
 
 
-TOP_AMBASSADORS = {"USA", "GBR", "FRA", "DEU", "RUS", "CHN", "JPN", "ISR", "IRN", "TUR", "IND", "PAK", "UKR", "POL", "KOR", "ITA"}
+TOP_AMBASSADORS = {
+    "USA",
+    "GBR",
+    "FRA",
+    "DEU",
+    "RUS",
+    "CHN",
+    "JPN",
+    "ISR",
+    "IRN",
+    "TUR",
+    "IND",
+    "PAK",
+    "UKR",
+    "POL",
+    "KOR",
+    "ITA",
+}
 
 # ---------------------------------------------------------------- sources
 
@@ -439,10 +837,16 @@ def wikidata(folder: Path) -> None:
                 continue
             position = row["position"]
             if "supplement" in file:
-                position = {"foreign trwiki": "Minister of Foreign Affairs", "minister foreign": "Minister of Foreign Affairs",
-                            "foreign frwiki": "Minister of Foreign Affairs", "interior frwiki": "Minister of the Interior",
-                            "defence frwiki": "Minister of Defence", "minister defence": "Minister of Defence",
-                            "defence bywiki": "Minister of Defence", "justice frwiki": "Minister of Justice"}.get(position, "")
+                position = {
+                    "foreign trwiki": "Minister of Foreign Affairs",
+                    "minister foreign": "Minister of Foreign Affairs",
+                    "foreign frwiki": "Minister of Foreign Affairs",
+                    "interior frwiki": "Minister of the Interior",
+                    "defence frwiki": "Minister of Defence",
+                    "minister defence": "Minister of Defence",
+                    "defence bywiki": "Minister of Defence",
+                    "justice frwiki": "Minister of Justice",
+                }.get(position, "")
             kind = classify(position, row["iso3"])
             name = clean_name(row["person"], row["iso3"])
             if kind and name:
@@ -451,13 +855,20 @@ def wikidata(folder: Path) -> None:
         iso3 = COUNTRY_NAMES.get(row["country"], "")
         name = clean_name(row["person"], iso3)
         if iso3 and name and row["start"]:
-            rows.append(({"iso3": iso3, "wikidata_id": row["person_wikidata"], "start": row["start"], "end": ""},
-                         ("foreign_minister", "Foreign Minister", "GOV"), name))
+            rows.append(
+                (
+                    {"iso3": iso3, "wikidata_id": row["person_wikidata"], "start": row["start"], "end": ""},
+                    ("foreign_minister", "Foreign Minister", "GOV"),
+                    name,
+                )
+            )
     holders: dict[tuple[str, str, str], list[str]] = defaultdict(list)
     for row, kind, _ in rows:
         holders[row["iso3"], kind[0], kind[1]].append(row["start"])
-    confirmed = {(COUNTRY_NAMES.get(r["country"], ""), key(strip_titles(r["person"].split(",")[0])).split(" ")[-1])
-                 for r in read(folder / "cia_world_leaders_2018.csv")}
+    confirmed = {
+        (COUNTRY_NAMES.get(r["country"], ""), key(strip_titles(r["person"].split(",")[0])).split(" ")[-1])
+        for r in read(folder / "cia_world_leaders_2018.csv")
+    }
     for row, kind, name in rows:
         iso3, start, end = row["iso3"], row["start"], row["end"]
         if not end and kind[0] in SINGLE_HOLDER:
@@ -481,22 +892,92 @@ def wikidata(folder: Path) -> None:
 
 
 FACTBOOK_TITLES = [
-    (r"(?:executive |federal |state |transitional |interim |acting )?president(?: of the (?:islamic )?republic| of the state)?", "head_of_state", "President"),
-    (r"king(?: and prime minister)?", "head_of_state", "King"), (r"queen", "head_of_state", "Queen"),
-    (r"(?:acting |interim |caretaker )?prime minister(?: and (?:crown prince|minister))?", "head_of_government", "Prime Minister"),
-    (r"premier|premier and chairman of the (?:russian federation government|council of ministers)", "head_of_government", "Premier"),
-    (r"(?:federal )?chancellor", "head_of_government", "Chancellor"), (r"taoiseach", "head_of_government", "Prime Minister"),
+    (
+        r"(?:executive |federal |state |transitional |interim |acting )?president(?: of the (?:islamic )?republic| of the state)?",
+        "head_of_state",
+        "President",
+    ),
+    (r"king(?: and prime minister)?", "head_of_state", "King"),
+    (r"queen", "head_of_state", "Queen"),
+    (
+        r"(?:acting |interim |caretaker )?prime minister(?: and (?:crown prince|minister))?",
+        "head_of_government",
+        "Prime Minister",
+    ),
+    (
+        r"premier|premier and chairman of the (?:russian federation government|council of ministers)",
+        "head_of_government",
+        "Premier",
+    ),
+    (r"(?:federal )?chancellor", "head_of_government", "Chancellor"),
+    (r"taoiseach", "head_of_government", "Prime Minister"),
     (r"(?:first |second |third |executive )?vice presidents?", "other", "Vice President"),
     (r"(?:first |1st |second |2nd )?deputy prime ministers?(?: and minister)?", "minister", "Deputy Prime Minister"),
     (r"vice premiers?|(?:first )?deputy premiers?", "minister", "Deputy Prime Minister"),
-    (r"vice chancellor", "minister", "Vice Chancellor"), (r"chairman of the council of ministers", "head_of_government", "Prime Minister"),
+    (r"vice chancellor", "minister", "Vice Chancellor"),
+    (r"chairman of the council of ministers", "head_of_government", "Prime Minister"),
     (r"president of the government|chairman of the government", "head_of_government", "Prime Minister"),
-    (r"governor[- ]general", "head_of_state", "Governor-General"), (r"amir|emir|amir and prime minister", "head_of_state", "Emir"),
-    (r"sultan(?: and prime minister)?", "head_of_state", "Sultan"), (r"grand duke", "head_of_state", "Grand Duke"),
-    (r"prince", "head_of_state", "Prince"), (r"paramount ruler", "head_of_state", "King"),
+    (r"governor[- ]general", "head_of_state", "Governor-General"),
+    (r"amir|emir|amir and prime minister", "head_of_state", "Emir"),
+    (r"sultan(?: and prime minister)?", "head_of_state", "Sultan"),
+    (r"grand duke", "head_of_state", "Grand Duke"),
+    (r"prince", "head_of_state", "Prince"),
+    (r"paramount ruler", "head_of_state", "King"),
     (r"supreme leader", "head_of_state", "Supreme Leader"),
 ]
-TERRITORIES = {"ABW", "AIA", "ASM", "BMU", "IOT", "VGB", "CYM", "CXR", "CCK", "COK", "CUW", "FLK", "FRO", "GUF", "PYF", "GIB", "GRL", "GLP", "GUM", "GGY", "HKG", "IMN", "JEY", "MAC", "MTQ", "MYT", "MSR", "NCL", "NIU", "NFK", "MNP", "PCN", "PRI", "REU", "SHN", "SPM", "SXM", "TKL", "TCA", "VIR", "WLF", "ANT", "BLM", "MAF", "SJM", "ALA", "ATF", "HMD", "BVT", "UMI", "ESH"}
+TERRITORIES = {
+    "ABW",
+    "AIA",
+    "ASM",
+    "BMU",
+    "IOT",
+    "VGB",
+    "CYM",
+    "CXR",
+    "CCK",
+    "COK",
+    "CUW",
+    "FLK",
+    "FRO",
+    "GUF",
+    "PYF",
+    "GIB",
+    "GRL",
+    "GLP",
+    "GUM",
+    "GGY",
+    "HKG",
+    "IMN",
+    "JEY",
+    "MAC",
+    "MTQ",
+    "MYT",
+    "MSR",
+    "NCL",
+    "NIU",
+    "NFK",
+    "MNP",
+    "PCN",
+    "PRI",
+    "REU",
+    "SHN",
+    "SPM",
+    "SXM",
+    "TKL",
+    "TCA",
+    "VIR",
+    "WLF",
+    "ANT",
+    "BLM",
+    "MAF",
+    "SJM",
+    "ALA",
+    "ATF",
+    "HMD",
+    "BVT",
+    "UMI",
+    "ESH",
+}
 
 
 def factbook(folder: Path) -> None:
@@ -508,14 +989,21 @@ def factbook(folder: Path) -> None:
         if not iso3 or iso3 in TERRITORIES or not row["since"]:
             continue
         raw_title = row["title"].split("|")[0].strip()
-        raw_title = re.sub(r"\s+(?:Dr|Sir|Dame|Gen|General|Lt\. Gen|Maj\. Gen|Col|Lt\. Col|Sheikh|Prof)\.?,?$", "", raw_title)
+        raw_title = re.sub(
+            r"\s+(?:Dr|Sir|Dame|Gen|General|Lt\. Gen|Maj\. Gen|Col|Lt\. Col|Sheikh|Prof)\.?,?$", "", raw_title
+        )
         kind = next(((o, t) for pattern, o, t in FACTBOOK_TITLES if re.fullmatch(pattern, raw_title.lower())), None)
         if kind is None:
             continue
         if re.search(r"bin |al-", row["name"]) and kind[1] in ("King", "Emir", "Sultan", "Prince"):
             continue  # the curated list has the rulers of the Gulf
         name = clean_name(row["name"], iso3)
-        if not name or kind[1] in ("King", "Queen", "Prince", "Grand Duke") or "ELIZABETH II" in row["name"] or "CHARLES III" in row["name"]:
+        if (
+            not name
+            or kind[1] in ("King", "Queen", "Prince", "Grand Duke")
+            or "ELIZABETH II" in row["name"]
+            or "CHARLES III" in row["name"]
+        ):
             continue
         start = row["since"]
         end = ""
@@ -523,7 +1011,16 @@ def factbook(folder: Path) -> None:
         following = row["next_same_title_since"]
         if last < "2026":
             end = last[:4]
-            if following and kind[0] in SINGLE_HOLDER and following > start and abs(int(following[:4]) - int(last[:4])) <= 1 or last[:4] == "2017" and following and kind[0] in SINGLE_HOLDER and following[:4] in ("2018", "2019", "2020", "2021"):
+            if (
+                following
+                and kind[0] in SINGLE_HOLDER
+                and following > start
+                and abs(int(following[:4]) - int(last[:4])) <= 1
+                or last[:4] == "2017"
+                and following
+                and kind[0] in SINGLE_HOLDER
+                and following[:4] in ("2018", "2019", "2020", "2021")
+            ):
                 end = following
             elif last[:4] == "2017":
                 end = ""
@@ -539,8 +1036,17 @@ def factbook(folder: Path) -> None:
         if key(person.name) != key(name) and "wd" in person.sources:
             person.aliases.add(name)
         person.sources.add("fb")
-        same = next((o for o in person.offices if o.office == office.office and o.of == iso3 and (o.title == office.title or o.office in SINGLE_HOLDER)
-                     and abs((days(o.start) or 0) - (days(start) or 0)) < 420), None)
+        same = next(
+            (
+                o
+                for o in person.offices
+                if o.office == office.office
+                and o.of == iso3
+                and (o.title == office.title or o.office in SINGLE_HOLDER)
+                and abs((days(o.start) or 0) - (days(start) or 0)) < 420
+            ),
+            None,
+        )
         if same is not None:
             if same.source == "wd" and not same.end and end and last < "2026":
                 same.end = end
@@ -571,10 +1077,12 @@ def match(name: str, caps: str, iso3: str, office: Office, candidates: Iterable[
     return None
 
 
-CIA_TITLES = [(r"Min\. of (?:Foreign|External)(?: Affairs| Relations)?\b.*", "foreign_minister", "Foreign Minister", "GOV"),
-              (r"Min\. of (?:National )?Defense", "defence_minister", "Defence Minister", "GOV|MIL"),
-              (r"Min\. of (?:the )?(?:Interior|Internal Affairs|Home Affairs)", "interior_minister", "Interior Minister", "GOV"),
-              (r"Min\. of (?:Economy & )?Finance(?: & .*)?", "minister", "Finance Minister", "GOV")]
+CIA_TITLES = [
+    (r"Min\. of (?:Foreign|External)(?: Affairs| Relations)?\b.*", "foreign_minister", "Foreign Minister", "GOV"),
+    (r"Min\. of (?:National )?Defense", "defence_minister", "Defence Minister", "GOV|MIL"),
+    (r"Min\. of (?:the )?(?:Interior|Internal Affairs|Home Affairs)", "interior_minister", "Interior Minister", "GOV"),
+    (r"Min\. of (?:Economy & )?Finance(?: & .*)?", "minister", "Finance Minister", "GOV"),
+]
 COUNTRY_NAMES: dict[str, str] = {}
 
 
@@ -593,8 +1101,14 @@ def cia(folder: Path) -> None:
         if person is not None:
             if any(o.office == kind[0] and overlaps(o, office) for o in person.offices):
                 continue
-        elif kind[0] in SINGLE_HOLDER and any(o.office == kind[0] and o.of == iso3 and overlaps(o, Office("", "", "", "", row["page_dated"], row["page_dated"], ""))
-                                              for p in PERSONS if p.country == iso3 for o in p.offices):
+        elif kind[0] in SINGLE_HOLDER and any(
+            o.office == kind[0]
+            and o.of == iso3
+            and overlaps(o, Office("", "", "", "", row["page_dated"], row["page_dated"], ""))
+            for p in PERSONS
+            if p.country == iso3
+            for o in p.offices
+        ):
             continue
         if person is None:
             person = register(Person(name, iso3, guess_gender(name)))
@@ -602,9 +1116,11 @@ def cia(folder: Path) -> None:
         person.offices.append(office)
 
 
-UK_TITLES = {"Prime Minister": ("head_of_government", "Prime Minister", "GOV"),
-             "Chancellor of the Exchequer": ("minister", "Chancellor of the Exchequer", "GOV"),
-             "Attorney General": ("minister", "Attorney General", "GOV|JUD")}
+UK_TITLES = {
+    "Prime Minister": ("head_of_government", "Prime Minister", "GOV"),
+    "Chancellor of the Exchequer": ("minister", "Chancellor of the Exchequer", "GOV"),
+    "Attorney General": ("minister", "Attorney General", "GOV|JUD"),
+}
 
 
 def uk(folder: Path) -> None:
@@ -626,19 +1142,47 @@ def uk(folder: Path) -> None:
             elif area == "Home Department":
                 kind = ("interior_minister", "Home Secretary", "GOV")
             else:
-                kind = ("minister", f"{area} Secretary" if len(area.split()) < 3 else f"Secretary of State for {area}", "GOV")
-        elif kind is None and row["rank"] in ("MoS", "PUSS") and ("Foreign" in organisation or "Defence" in organisation):
-            kind = ("deputy_minister", post if post.startswith("Minister") else "Minister", "GOV|MIL" if "Defence" in organisation else "GOV")
+                kind = (
+                    "minister",
+                    f"{area} Secretary" if len(area.split()) < 3 else f"Secretary of State for {area}",
+                    "GOV",
+                )
+        elif (
+            kind is None and row["rank"] in ("MoS", "PUSS") and ("Foreign" in organisation or "Defence" in organisation)
+        ):
+            kind = (
+                "deputy_minister",
+                post if post.startswith("Minister") else "Minister",
+                "GOV|MIL" if "Defence" in organisation else "GOV",
+            )
         if kind is None:
             continue
-        name = row["person"] if re.match(r"(Lord|Baroness|Viscount|Earl|Lady) ", row["person"]) else clean_name(row["person"], "GBR")
+        name = (
+            row["person"]
+            if re.match(r"(Lord|Baroness|Viscount|Earl|Lady) ", row["person"])
+            else clean_name(row["person"], "GBR")
+        )
         name = re.sub(r" of [A-Z].*$", "", name)
         if not name or len(name.split()) < 2:
             continue
-        person = find(name, "GBR") or register(Person(name, "GBR", "f" if name.startswith(("Baroness", "Lady")) else guess_gender(name)))
+        person = find(name, "GBR") or register(
+            Person(name, "GBR", "f" if name.startswith(("Baroness", "Lady")) else guess_gender(name))
+        )
         person.sources.add("ifg")
-        person.offices = [o for o in person.offices if not (o.source in ("wd", "fb") and o.office == kind[0] and o.of == "GBR")]
-        previous = next((o for o in person.offices if o.office == kind[0] and o.title == kind[1] and o.end and 0 <= (days(row["start"]) or 0) - (days(o.end) or 0) < 40), None)
+        person.offices = [
+            o for o in person.offices if not (o.source in ("wd", "fb") and o.office == kind[0] and o.of == "GBR")
+        ]
+        previous = next(
+            (
+                o
+                for o in person.offices
+                if o.office == kind[0]
+                and o.title == kind[1]
+                and o.end
+                and 0 <= (days(row["start"]) or 0) - (days(o.end) or 0) < 40
+            ),
+            None,
+        )
         if previous is not None:
             previous.end = row["end"]
             continue
@@ -652,24 +1196,61 @@ def us_congress(folder: Path) -> None:
         name = clean_name(row["person"], "USA")
         if not name:
             continue
-        person = find(name, "USA") or find(next(iter(sorted(variants(name, "USA"))), name), "USA") or register(Person(name, "USA", guess_gender(name)))
+        person = (
+            find(name, "USA")
+            or find(next(iter(sorted(variants(name, "USA"))), name), "USA")
+            or register(Person(name, "USA", guess_gender(name)))
+        )
         person.sources.add("usc")
         if row["nickname"]:
             person.aliases.add(f"{row['nickname']} {row['surname']}")
-        person.offices.append(Office("legislator", "Senator" if row["type"] == "sen" else "Representative", "USA", "LEG", row["start"],
-                                     "" if row["end"] > FACTBOOK_LAST else row["end"], "usc"))
+        person.offices.append(
+            Office(
+                "legislator",
+                "Senator" if row["type"] == "sen" else "Representative",
+                "USA",
+                "LEG",
+                row["start"],
+                "" if row["end"] > FACTBOOK_LAST else row["end"],
+                "usc",
+            )
+        )
 
 
 # ---------------------------------------------------------------- curated layer
 
-OFFICE_WORDS = {"hos": "head_of_state", "hog": "head_of_government", "fm": "foreign_minister", "dm": "defence_minister",
-                "im": "interior_minister", "min": "minister", "dep": "deputy_minister", "sp": "spokesperson", "cos": "chief_of_staff",
-                "nsa": "national_security_adviser", "intel": "intelligence_chief", "amb": "ambassador", "env": "envoy",
-                "sg": "secretary_general", "spk": "legislature_speaker", "leg": "legislator", "pl": "party_leader",
-                "opp": "opposition_leader", "gl": "group_leader", "jud": "judge", "rel": "religious_leader", "roy": "royal",
-                "oth": "other"}
-TITLE_OF = {"fm": "Foreign Minister", "dm": "Defence Minister", "im": "Interior Minister", "nsa": "National Security Adviser",
-            "intel": "Intelligence Chief"}
+OFFICE_WORDS = {
+    "hos": "head_of_state",
+    "hog": "head_of_government",
+    "fm": "foreign_minister",
+    "dm": "defence_minister",
+    "im": "interior_minister",
+    "min": "minister",
+    "dep": "deputy_minister",
+    "sp": "spokesperson",
+    "cos": "chief_of_staff",
+    "nsa": "national_security_adviser",
+    "intel": "intelligence_chief",
+    "amb": "ambassador",
+    "env": "envoy",
+    "sg": "secretary_general",
+    "spk": "legislature_speaker",
+    "leg": "legislator",
+    "pl": "party_leader",
+    "opp": "opposition_leader",
+    "gl": "group_leader",
+    "jud": "judge",
+    "rel": "religious_leader",
+    "roy": "royal",
+    "oth": "other",
+}
+TITLE_OF = {
+    "fm": "Foreign Minister",
+    "dm": "Defence Minister",
+    "im": "Interior Minister",
+    "nsa": "National Security Adviser",
+    "intel": "Intelligence Chief",
+}
 TERM = re.compile(r"(\w+)(?: ([^@\[]+?))?((?: (?:@\S+|\[[A-Z|]+\]))*) ([\d-]*)\.\.([\d-]*)")
 
 
@@ -683,7 +1264,13 @@ def curated(path: Path, ids: set[str]) -> None:
             continue
         names, country, gender, *cells = [p.strip() for p in line.split(";")]
         name, *aliases = [p.strip() for p in names.split("|")]
-        found = [p for alias in (name, *aliases) for c in {country, *SAME_PEOPLE.get(country, ())} for p in INDEX.get((c, key(alias)), []) if not p.curated]
+        found = [
+            p
+            for alias in (name, *aliases)
+            for c in {country, *SAME_PEOPLE.get(country, ())}
+            for p in INDEX.get((c, key(alias)), [])
+            if not p.curated
+        ]
         person = found[0] if found else register(Person(name, country))
         for other in found[1:]:
             if other is not person and other in PERSONS:
@@ -704,20 +1291,67 @@ def curated(path: Path, ids: set[str]) -> None:
             sectors = re.search(r"\[(\S+)\]", m[3])
             office = OFFICE_WORDS[m[1]]
             body = of[1] if of and of[1] in ids else country
-            fresh.append(Office(office, m[2] or TITLE_OF[m[1]], body, sectors[1] if sectors else SECTORS_OF.get(office, "GOV"), m[4], m[5], "own"))
+            fresh.append(
+                Office(
+                    office,
+                    m[2] or TITLE_OF[m[1]],
+                    body,
+                    sectors[1] if sectors else SECTORS_OF.get(office, "GOV"),
+                    m[4],
+                    m[5],
+                    "own",
+                )
+            )
         offices = {o.office for o in fresh if o.office in SINGLE_HOLDER}
-        titles = {o.title for o in fresh} | ({"Vice President"} if any("Vice President" in o.title for o in fresh) else set())
-        person.offices = [o for o in person.offices if o.office not in offices and o.title not in titles
-                          and not any(f.office == o.office and f.office in ("spokesperson", "ambassador", "envoy", "legislator") and overlaps(f, o) for f in fresh)
-                          and not (o.office == "other" and o.sectors == "MIL" and any(f.sectors == "MIL" and overlaps(f, o) for f in fresh))
-                          and not (o.office in ("head_of_state", "head_of_government") and offices & {"head_of_state", "head_of_government"})] + fresh
+        titles = {o.title for o in fresh} | (
+            {"Vice President"} if any("Vice President" in o.title for o in fresh) else set()
+        )
+        person.offices = [
+            o
+            for o in person.offices
+            if o.office not in offices
+            and o.title not in titles
+            and not any(
+                f.office == o.office
+                and f.office in ("spokesperson", "ambassador", "envoy", "legislator")
+                and overlaps(f, o)
+                for f in fresh
+            )
+            and not (
+                o.office == "other" and o.sectors == "MIL" and any(f.sectors == "MIL" and overlaps(f, o) for f in fresh)
+            )
+            and not (
+                o.office in ("head_of_state", "head_of_government")
+                and offices & {"head_of_state", "head_of_government"}
+            )
+        ] + fresh
 
 
-SAME_PEOPLE = {"SRB": ("YUG", "SCG"), "MNE": ("YUG", "SCG"), "RUS": ("SUN",), "SUN": ("RUS",), "CZE": ("CSK",), "SVK": ("CSK",), "HRV": ("YUG",),
-               "GEO": ("SUN",), "SDN": ("SSD",), "SSD": ("SDN",)}
-SECTORS_OF = {"legislature_speaker": "LEG", "legislator": "LEG", "party_leader": "PTY", "opposition_leader": "OPP", "group_leader": "REB",
-              "judge": "JUD", "religious_leader": "REL", "royal": "GOV|ELI", "intelligence_chief": "SPY", "defence_minister": "GOV|MIL",
-              "secretary_general": "IGO"}
+SAME_PEOPLE = {
+    "SRB": ("YUG", "SCG"),
+    "MNE": ("YUG", "SCG"),
+    "RUS": ("SUN",),
+    "SUN": ("RUS",),
+    "CZE": ("CSK",),
+    "SVK": ("CSK",),
+    "HRV": ("YUG",),
+    "GEO": ("SUN",),
+    "SDN": ("SSD",),
+    "SSD": ("SDN",),
+}
+SECTORS_OF = {
+    "legislature_speaker": "LEG",
+    "legislator": "LEG",
+    "party_leader": "PTY",
+    "opposition_leader": "OPP",
+    "group_leader": "REB",
+    "judge": "JUD",
+    "religious_leader": "REL",
+    "royal": "GOV|ELI",
+    "intelligence_chief": "SPY",
+    "defence_minister": "GOV|MIL",
+    "secretary_general": "IGO",
+}
 
 
 def merge(person: Person, other: Person) -> None:
@@ -729,6 +1363,7 @@ def merge(person: Person, other: Person) -> None:
 
 
 # ---------------------------------------------------------------- writing
+
 
 def tidy(person: Person) -> None:
     """Sort the offices, join what is one spell, drop what is said twice."""
@@ -757,12 +1392,23 @@ def close_gaps() -> None:
         for i, (office, person) in enumerate(held):
             if office.end or office.source == "own" or not office.start:
                 continue
-            later = [o for o, p in held[i + 1:] if p is not person and o.title == office.title and (days(o.start) or 0) > (days(office.start, True) or 0)]
+            later = [
+                o
+                for o, p in held[i + 1 :]
+                if p is not person
+                and o.title == office.title
+                and (days(o.start) or 0) > (days(office.start, True) or 0)
+            ]
             if later:
                 office.end = later[0].start
 
 
-APART = {"joao ernesto dos santos", "mike dempsey", "abdulhakim ahmed al mawri", "penah huseynov"}  # like others, but not them
+APART = {
+    "joao ernesto dos santos",
+    "mike dempsey",
+    "abdulhakim ahmed al mawri",
+    "penah huseynov",
+}  # like others, but not them
 
 
 def join_spellings() -> None:
@@ -782,9 +1428,15 @@ def join_spellings() -> None:
                 if person.country in ("KWT", "BHR") or {key(person.name), key(other.name)} & APART:
                     continue
                 alike = SequenceMatcher(None, key(person.name), key(other.name)).ratio() >= 0.66
-                longer = set(key(person.name).split()) <= set(key(other.name).split()) or set(key(other.name).split()) <= set(key(person.name).split())
+                longer = set(key(person.name).split()) <= set(key(other.name).split()) or set(
+                    key(other.name).split()
+                ) <= set(key(person.name).split())
                 if person.country == other.country and (shared or (near and (alike or longer))):
-                    keep, drop = (person, other) if person.curated or (not other.curated and person.wikidata) else (other, person)
+                    keep, drop = (
+                        (person, other)
+                        if person.curated or (not other.curated and person.wikidata)
+                        else (other, person)
+                    )
                     merge(keep, drop)
 
 
@@ -802,15 +1454,29 @@ def drop_doubles() -> None:
             first, last = days(term.start) or 0, days(term.end, True) or 10**7
             if holder is person or "Presidency Member" in term.title or "Presidency Member" in office.title:
                 continue
-            if key(holder.name).split()[-1] == key(person.name).split()[-1] and overlaps(office, term) and holder.name[0] == person.name[0]:
+            if (
+                key(holder.name).split()[-1] == key(person.name).split()[-1]
+                and overlaps(office, term)
+                and holder.name[0] == person.name[0]
+            ):
                 return True
-            if first - 60 <= start and (start < last - 60 and (end is None or end <= last + 400) and (end is not None or last == 10**7 or start < last - 200)):
+            if first - 60 <= start and (
+                start < last - 60
+                and (end is None or end <= last + 400)
+                and (end is not None or last == 10**7 or start < last - 200)
+            ):
                 return True
         return False
 
     for person in PERSONS:
-        person.offices = [o for o in person.offices if o.source == "own" or o.office not in SINGLE_HOLDER - {"legislature_speaker", "intelligence_chief"}
-                          or (o.office == "head_of_state" and o.title == "Governor-General") or not doubled(o, person)]
+        person.offices = [
+            o
+            for o in person.offices
+            if o.source == "own"
+            or o.office not in SINGLE_HOLDER - {"legislature_speaker", "intelligence_chief"}
+            or (o.office == "head_of_state" and o.title == "Governor-General")
+            or not doubled(o, person)
+        ]
 
 
 def same_country_doubles() -> None:
@@ -843,8 +1509,19 @@ def write(out: Path) -> None:
             aliases = set(person.aliases)
             for name in {person.name, *person.aliases}:
                 aliases |= variants(name, person.country)
-            aliases = {a for a in aliases if a != person.name and (a not in names or a in person.aliases and a not in names)}
-            writer.writerow([person.id, person.name, "|".join(sorted(aliases)), person.country, person.gender, "|".join(sorted(person.sources))])
+            aliases = {
+                a for a in aliases if a != person.name and (a not in names or a in person.aliases and a not in names)
+            }
+            writer.writerow(
+                [
+                    person.id,
+                    person.name,
+                    "|".join(sorted(aliases)),
+                    person.country,
+                    person.gender,
+                    "|".join(sorted(person.sources)),
+                ]
+            )
     with (out / "offices.csv").open("w", encoding="utf-8", newline="") as stream:
         writer = csv.writer(stream, lineterminator="\n")
         writer.writerow(["person", "office", "title", "of", "sectors", "start", "end", "source"])

@@ -1,0 +1,61 @@
+"""How names and role nouns are cut, folded and counted for the indexes of the lexicon."""
+
+import re
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+
+from standoff.knowledge import rows as tables
+from standoff.knowledge.rows import ActorWordKind
+
+_PIECES = re.compile(r"'s\b|[^\W_]+(?:[.'’&/][^\W_]+)*\.?|[^\w\s]")
+
+
+def within(day: str, start: str, end: str) -> bool:
+    """Does the day fall in a span of dates that may be as coarse as a year? Empty ends are open."""
+    return (not start or start <= day[: len(start)]) and (not end or day[: len(end)] <= end)
+
+
+def pieces(name: str) -> tuple[str, ...]:
+    """A name cut as the parser cuts words, folded for look-up."""
+    plain = name.replace("’", "'").lower().replace("'s ", " 's ")
+    out: list[str] = []
+    for chunk in plain.split():
+        if re.fullmatch(r"(?:[^\W\d_]\.)+", chunk):  # initials stay one word
+            out.append(chunk)
+        else:
+            out.extend(_PIECES.findall(chunk))
+    return tuple(out)
+
+
+def cuts(noun: str) -> list[tuple[str, ...]]:
+    """The ways in which the parser may cut a role noun: "Capt." is one word or two."""
+    words = pieces(noun)
+    if not words:
+        return []
+    return [words, (*words[:-1], words[-1][:-1], ".")] if words[-1].endswith(".") and len(words[-1]) > 1 else [words]
+
+
+def fold(word: str) -> str:
+    """Without accents, lower case."""
+    plain = unicodedata.normalize("NFKD", word)
+    return "".join(c for c in plain if not unicodedata.combining(c)).lower()
+
+
+def by_kind(rows: Iterable[tuple[ActorWordKind, str]]) -> dict[ActorWordKind, frozenset[str]]:
+    words: dict[ActorWordKind, set[str]] = {kind: set() for kind in ActorWordKind}
+    for kind, word in rows:
+        words[kind].add(word)
+    return {kind: frozenset(known) for kind, known in words.items()}
+
+
+def first_name_genders(people: Iterable[tables.Person]) -> dict[str, str]:
+    """First names that at least three people bear, nine in ten of one gender."""
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for person in people:
+        if person.gender and " " in person.name:
+            counts[fold(person.name.split()[0])][person.gender] += 1
+    common = ((name, *seen.most_common(1)[0], seen.total()) for name, seen in sorted(counts.items()))
+    return {
+        name: gender for name, gender, most, total in common if total >= 3 and most >= 0.9 * total and len(name) > 1
+    }
