@@ -18,8 +18,8 @@ def test_nothing_crashes_and_the_indices_hold(ask: Ask, words: list[str], day: s
     for index, mention in enumerate(cast.found):
         assert 0 <= mention.first <= mention.head <= mention.last < len(cast.parse)
         assert len(set(mention.entities)) == len(mention.entities)
-        for entity in mention.entities:
-            assert index in cast.entities[entity].mentions
+        for known in mention.entities:
+            assert index in cast.entities[known].mentions
     for entity in cast.entities:
         assert all(entity.index in cast.found[m].entities for m in entity.mentions)
         assert all(r.of is None or r.of < len(cast.entities) for r in entity.roles)

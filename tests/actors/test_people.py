@@ -41,7 +41,10 @@ def test_codes_of_people(ask: Ask, text: str, day: str, name: str, code: str) ->
 def test_one_person_however_called(ask: Ask, text: str, first: str, again: str) -> None:
     report = ask(text, "2005-05-05")
     one = report.names(first.split(maxsplit=1)[0], first)
-    assert one and one == report.names(again.split(maxsplit=1)[0], again), (one, report.names(again.split(maxsplit=1)[0], again))
+    assert one and one == report.names(again.split(maxsplit=1)[0], again), (
+        one,
+        report.names(again.split(maxsplit=1)[0], again),
+    )
 
 
 def test_a_small_word_at_the_end_of_a_name_is_no_family_name(ask: Ask) -> None:

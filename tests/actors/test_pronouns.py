@@ -93,3 +93,28 @@ def test_in_a_quotation_they_are_the_others(ask: Ask) -> None:
 def test_relative_pronouns(ask: Ask, text: str, word: str, name: str) -> None:
     found = ask(text, "1998-02-23").names(word)
     assert len(found) == 1 and name in found[0], found
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "name"),
+    [
+        ("Kuwait's ambassador said his country was ready to pay.", "country", "Kuwait"),
+        ("Iran rejected the sanctions. The Islamic republic would answer, it said.", "republic", "Iran"),
+        ("Nepal closed its border. The Himalayan kingdom has few roads.", "kingdom", "Nepal"),
+        (
+            "The Tamil Tigers denied it. The Tigers said the crew was safe in Sri Lanka.",
+            "Tigers said",
+            "Liberation Tigers",
+        ),
+        ("U.S. President George W. Bush told Ariel Sharon he should pull back.", "he should", "Ariel Sharon"),
+    ],
+)
+def test_other_words_for_the_same(ask: Ask, text: str, word: str, name: str) -> None:
+    found = ask(text, "2004-06-01").names(word.split(maxsplit=1)[0], word)
+    assert len(found) == 1 and name in found[0], found
+
+
+@pytest.mark.parametrize("text", ["No country wants war.", "A vessel sank off Spain.", "Any country may join."])
+def test_nobody_in_particular_is_no_actor(ask: Ask, text: str) -> None:
+    report = ask(text, "2004-06-01")
+    assert report.names("country" if "country" in text else "vessel") == []

@@ -30,8 +30,9 @@ def resolve_bodies(cast: Cast) -> None:
             continue
         if mention.title_of is not None or mention.modifier or mention.entities:
             continue
-        if mention.role.kind is ActorKind.PERSON and not mention.plural:
-            continue
+        if mention.role.kind in (ActorKind.PERSON, ActorKind.COUNTRY, ActorKind.UNKNOWN) and not mention.plural:
+            if mention.role.kind is ActorKind.PERSON or mention.country is None:
+                continue  # people have their own rules; "no country", "a vessel" are nobody
         if len(set(mention.countries)) > 1:
             for country in dict.fromkeys(mention.countries):
                 mention.country = country

@@ -114,8 +114,6 @@ class Cast:
             entity = self.new(person.name, ActorKind.PERSON)
             entity.gender = person.gender
         entity.country = lexicon.country_of(ref)
-        if ref.kind is RefKind.ORGANISATION and lexicon.organisations[ref.id].code[:3] in lexicon.countries:
-            entity.country = lexicon.organisations[ref.id].code[:3]
         entity.ref, entity.basis, entity.confidence = ref, "table", 0.95
         return entity
 

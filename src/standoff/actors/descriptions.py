@@ -46,9 +46,14 @@ def resolve_general(cast: Cast) -> None:
         if word not in ("the", "this", "that") or parse.tag[i] != "DT" or last >= len(parse):
             continue
         kinds = cast.lexicon.general.get(parse.lower[last])
+        if kinds is None and last + 1 < len(parse) and parse.word[last][:1].isupper() and parse.dep[last] == "amod":
+            last += 1  # "the Islamic republic"
+            kinds = cast.lexicon.general.get(parse.lower[last])
+            kinds = kinds if kinds == ("country",) else None
         if kinds is None or parse.head[i] != last or parse.dep[last] in ("compound", "nmod"):
             continue
-        if any(parse.dep[c] in ("prep", "relcl", "acl", "amod", "compound", "nummod") for c in parse.children[last]):
+        beside = (c for c in parse.children[last] if c != last - 1 or last == i + 1)
+        if any(parse.dep[c] in ("prep", "relcl", "acl", "amod", "compound", "nummod") for c in beside):
             continue
         over = cast.mention_at(last)
         if over is not None and (over.refs or _known_before(cast, over)):

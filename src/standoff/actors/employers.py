@@ -82,6 +82,11 @@ def _of_body(cast: Cast, owner: Found, sectors: tuple[Sector, ...], title: Found
         group = modifier_entity(cast, owner)
         if group is not None:
             return Employer(group.index, group.country or country, None, group.sectors or role.sectors)
+    if role.kind is ActorKind.POPULATION:  # "Kurdish leader", "student spokesman"
+        people = modifier_entity(cast, owner)
+        sectors = role.sectors if sectors[:1] == (Sector.GOV,) else sectors or role.sectors
+        if people is not None:
+            return Employer(people.index, people.country or country, None, sectors)
     if _civil(sectors) and role.kind in (ActorKind.GOVERNMENT, ActorKind.ORGANISATION):
         sectors = role.sectors or sectors
     of = owner.entities[0] if owner.entities else cast.country(country).index if country else None

@@ -185,6 +185,9 @@ class ActorLexicon:
             return self.groups[ref.id].country or None
         if ref.kind is RefKind.PERSON:
             return self.people[ref.id].country or None
+        if ref.kind is RefKind.ORGANISATION:
+            code = self.organisations[ref.id].code[:3]
+            return code if code in self.countries else None
         return None
 
     def _short_names(self) -> dict[str, list[Ref]]:

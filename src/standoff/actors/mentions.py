@@ -36,7 +36,8 @@ class MentionFinder(PersonFinder):
         parse, i = self.parse, 0
         while i < len(parse):
             entry = self.lexicon.role_at(parse.lower, i)
-            if entry is None or self.at[i] is not None or not self._noun_like(i, i + len(entry.words) - 1):
+            taken = entry is not None and any(self.at[j] is not None for j in range(i, i + len(entry.words)))
+            if entry is None or taken or not self._noun_like(i, i + len(entry.words) - 1):
                 i += 1
                 continue
             self._role(i, i + len(entry.words) - 1, entry)

@@ -157,7 +157,7 @@ def _from_table(cast: Cast, entity: Entity) -> None:
         past = cast.lexicon.offices.get(entity.ref.id, [])
         if office is not None:
             entity.offices.add(office.office)
-            if not entity.sectors:
+            if not entity.sectors or entity.sectors[0] is Sector.CVL:
                 entity.sectors = office.sectors
             if not any(r.of is not None for r in entity.roles):
                 _table_employer(cast, entity, office.of)

@@ -19,7 +19,7 @@ def resolve_names(cast: Cast) -> None:
             if known is not None and cast.found[known].entities:
                 entity = cast.entities[cast.found[known].entities[0]]
             elif not mention.modifier:
-                entity = _organisation(cast, mention)
+                entity = _shortened(cast, mention) or _organisation(cast, mention)
             if entity is not None and not mention.modifier:
                 cast.link(index, entity)
             elif entity is not None:
@@ -43,6 +43,21 @@ def _acronyms(cast: Cast) -> dict[str, int]:
     return out
 
 
+def _shortened(cast: Cast, mention: Found) -> Entity | None:
+    """ "The Front", "the Tigers": the last word of a name given in full before."""
+    parse = cast.parse
+    if mention.head != mention.last or mention.last - mention.first > 1 or parse.lower[mention.first] != "the":
+        return None
+    word = parse.lower[mention.last]
+    for known in cast.found:
+        longer = known.last - known.first > 0 and known.form is MentionForm.NAME and known.entities and not known.person
+        if longer and known.last < mention.first and parse.lower[known.last] == word:
+            entity = cast.entities[known.entities[0]]
+            if entity.kind is not ActorKind.COUNTRY:
+                return entity
+    return None
+
+
 def story_country(cast: Cast, dateline: str | None) -> str | None:
     """The country in which a domestic story plays: the dateline's when the text names it too, else
     the one named most often.
@@ -50,6 +65,8 @@ def story_country(cast: Cast, dateline: str | None) -> str | None:
     dateline: ISO3 of the dateline's place, None if unknown.
     """
     counts = Counter(m.country for m in cast.found if m.country and m.refs)
+    if not counts:
+        counts = Counter(c for m in cast.found if m.refs and (c := cast.lexicon.country_of(m.refs[0])))
     ranked = sorted(counts.items(), key=lambda c: (-c[1], c[0]))
     if dateline and (not ranked or 2 * counts.get(dateline, 0) >= ranked[0][1]):
         return dateline

@@ -17,7 +17,13 @@ def resolve_roles(cast: Cast) -> None:
     for index in order:
         mention = cast.found[index]
         role = mention.role
-        if role is None or mention.title_of is not None or mention.modifier or mention.entities:
+        if (
+            role is None
+            or role.kind is not ActorKind.PERSON
+            or mention.title_of is not None
+            or mention.modifier
+            or mention.entities
+        ):
             continue
         entity = _named_person(cast, mention) or _office_holder(cast, mention)
         if entity is None:

@@ -28,6 +28,7 @@ HE = frozenset(("he", "him", "his", "himself"))
 SHE = frozenset(("she", "her", "hers", "herself"))
 IT = frozenset(("it", "its", "itself"))
 THEY = frozenset(("they", "them", "their", "theirs", "themselves"))
+OUGHT = ("should", "must", "ought")  # what the one spoken to is to do
 MAX_CLIMB = 6
 
 
@@ -172,12 +173,16 @@ class Salience:
         spoken = self.speech.spoken_by(mention)
         if speech is not None and gap == 0 and self.quoted is None:
             addressee = speech.addressee is not None and mention.first <= speech.addressee <= mention.last
-            if addressee and speech.act in ASKING and self.dep in SUBJECTS:
+            asked = speech.act in ASKING or any(
+                self.parse.lower[c] in OUGHT for c in self.parse.children[self.parse.head[self.pronoun.head]]
+            )
+            if addressee and asked and self.dep in SUBJECTS:
                 score += 40
             elif spoken is speech:
                 score += 10
-        if spoken is not None and spoken is not speech and gap == 0 and spoken.cue_head is not None and not self.speaks:
-            if not any(first <= mention.head <= last for first, last in spoken.tokens) and self._parenthetical(spoken):
+        if spoken is not None and spoken is not speech and spoken.cue_head is not None and not self.speaks:
+            unnamed = entity.ref is None and not any(self.cast.found[m].person for m in entity.mentions)
+            if (gap == 0 or (unnamed and self.quoted is None)) and self._parenthetical(spoken):
                 score -= 10
         if spoken is not None and gap and self.speaks:
             score += 4

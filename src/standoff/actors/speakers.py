@@ -35,7 +35,7 @@ def side_of(cast: Cast, speaker: Entity) -> Entity:
         return cast.country(speaker.country) if state and speaker.country else speaker
     for role in speaker.roles:
         held = cast.entities[role.of] if role.of is not None else None
-        if held is not None and held.kind in COLLECTIVE:
+        if held is not None and (held.kind in COLLECTIVE or held.kind is ActorKind.POPULATION):
             return held
         if held is not None and held.kind is ActorKind.PERSON and held is not speaker:
             return side_of(cast, held) if not any(r.of == speaker.index for r in held.roles) else held
@@ -47,9 +47,11 @@ def side_of(cast: Cast, speaker: Entity) -> Entity:
 def resolve_owned(cast: Cast) -> None:
     """Bodies and people that a pronoun owns ("its army", "our Foreign Ministry", "its spokesman X")
     take their owner's country or organisation."""
-    for mention in cast.found:
+    for index, mention in enumerate(cast.found):
         if mention.role is None:
             continue
+        if mention.role.kind is ActorKind.COUNTRY and not mention.entities and not mention.plural:
+            _own_country(cast, index)
         named = cast.found[mention.title_of] if mention.title_of is not None else mention
         pronoun = possessor(cast, mention)
         owner = cast.mention_at(pronoun) if pronoun is not None else None
@@ -65,3 +67,12 @@ def resolve_owned(cast: Cast) -> None:
                 held.of = holder.index if held.of is None else held.of
             if not entity.roles and entity.kind is ActorKind.PERSON:
                 entity.roles.append(RoleHeld(mention.role.noun, holder.index, "text"))
+
+
+def _own_country(cast: Cast, index: int) -> None:
+    """ "His country": that of the person."""
+    pronoun = possessor(cast, cast.found[index])
+    owner = cast.mention_at(pronoun) if pronoun is not None else None
+    country = cast.entities[owner.entities[0]].country if owner is not None and owner.entities else None
+    if country is not None:
+        cast.link(index, cast.country(country))

@@ -140,17 +140,22 @@ def is_nationals(cast: Cast, mention: Found) -> bool:
         and mention.plural
         and mention.country is not None
         and cast.parse.lower[mention.first] == "the"
-        and cast.parse.dep[mention.head] not in SUBJECTS
     )
 
 
 def settle_nationals(cast: Cast, index: int) -> None:
     """ "The Canadians" after "Canadian peacekeepers" or "three Canadian hostages" are those."""
     mention = cast.found[index]
+    noun = cast.parse.lower[mention.last].removesuffix("s")
+    subject = cast.parse.dep[mention.head] in SUBJECTS
     for entity in reversed(cast.entities):
+        if f"ethnic {noun}" in entity.nouns:
+            cast.unlink(index)
+            cast.link(index, entity)
+            return
         if entity.country != mention.country or not entity.plural or entity.kind is ActorKind.PERSON:
             continue
-        kin = any(cast.lexicon.families.get(noun) in PERSONAL for noun in entity.nouns)
+        kin = not subject and any(cast.lexicon.families.get(noun) in PERSONAL for noun in entity.nouns)
         if kin and any(cast.found[m].head < mention.head for m in entity.mentions):
             cast.unlink(index)
             cast.link(index, entity)

@@ -296,15 +296,9 @@ class Climber:
         step = self._embedded(governor, f"{word}_{kind}")
         if step is not None:
             return step
-        if (
-            word == "for"
-            and parse.pos[governor] in ("VERB", "AUX")
-            and kind == "np"
-            and parse.lemma[governor] not in ("meet", "hold")
-        ):
-            return None
-        if word in ("before", "until", "till") and parse.tag[node] in ("NN", "NNS"):
-            return None
+        means = [governor, *(o for o in parse.kids(governor, "dobj") if o < prep)]
+        if word == "for" and kind == "np" and any(parse.lemma[m] in self.lexicon.means for m in means):
+            return Step(governor, prep, Status.POSSIBLE)  # "gathered troops for an invasion"
         return None
 
     def _passes_on(self, prep: int, governor: int) -> bool:

@@ -19,7 +19,9 @@ class FactualityLexicon:
                 if status not in STATUSES and status != KEEP:
                     raise TableError("commitments.csv", None, f"{row.lemma}: {status!r} is no status")
             self._commitments.setdefault((row.lemma, row.pos, row.complement), []).append(row)
-        self.allegations = word_classes(knowledge)["allegation"]
+        classes = word_classes(knowledge)
+        self.allegations = classes["allegation"]
+        self.means = classes["troops"] | classes["weapon"] | classes["base"] | classes["vehicle"]
         self._verbs = {
             lemma for lemma, pos, complement in self._commitments if pos is PartOfSpeech.VERB and complement != "amod"
         }

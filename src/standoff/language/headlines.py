@@ -41,7 +41,8 @@ def sentence_case(words: str, body: str) -> str:
     return "".join(out)
 
 
-SURROGATE = "attacked"  # a past tense that is never read as a noun
+# Past tenses that are never read as nouns, for verbs of one object and of two.
+ONE_OBJECT, TWO_OBJECTS = "attacked", "gave"
 VERBAL = ("VB", "VBD", "VBP", "VBZ", "MD", "TO")
 NOMINAL = ("NN", "NNS", "NNP", "NNPS", "JJ", "POS", "CD", "DT", "PRP$")
 PLURAL = ("NNS", "NNPS")
@@ -49,10 +50,12 @@ PLURAL = ("NNS", "NNPS")
 
 @dataclass(frozen=True, slots=True)
 class HiddenVerb:
-    """A verb read as a noun. `shift`: code points by which the surrogate is longer than the word."""
+    """A verb read as a noun. `surrogate`: the word to parse in its place; `shift`: code points by
+    which that is longer."""
 
     token: int
     lemma: str
+    surrogate: str
     shift: int
 
 
@@ -68,6 +71,7 @@ class HeadlineVerbs:
         ]
         verbs = {row.lemma for row in rows if row.pos is PartOfSpeech.VERB}
         verbs |= {row.lemma for row in knowledge.table("cues.csv", Cue) if row.pos is PartOfSpeech.VERB}
+        self._giving = {row.lemma for row in rows if "iobj" in row.target}
         self._nouns = {row.lemma for row in rows if row.pos is PartOfSpeech.NOUN}
         self._singular = {form: lemma for lemma in sorted(verbs) for form in _third_person(lemma)}
         self._base = verbs
@@ -76,11 +80,12 @@ class HeadlineVerbs:
         """The hidden verb of a parsed headline: the first word that may be a verb of the tables, in a
         run of nouns from the start that holds no verb, with something before it and behind it."""
         for i, (word, tag) in enumerate(zip(words, tags, strict=True)):
-            if tag in VERBAL or (tag not in NOMINAL and i):
+            if tag in VERBAL or (tag not in (*NOMINAL, "CC", ",") and i):
                 return None
             lemma = self._lemma(words, tags, i)
             if lemma is not None:
-                return HiddenVerb(i, lemma, len(SURROGATE) - len(word))
+                surrogate = TWO_OBJECTS if lemma in self._giving else ONE_OBJECT
+                return HiddenVerb(i, lemma, surrogate, len(surrogate) - len(word))
         return None
 
     def _lemma(self, words: Sequence[str], tags: Sequence[str], i: int) -> str | None:
@@ -93,7 +98,8 @@ class HeadlineVerbs:
             return None
         low = words[i].lower()
         behind = tags[i + 1]
-        if tags[i - 1] in PLURAL and low in self._base and words[i].islower():
+        several = tags[i - 1] in PLURAL or "CC" in tags[: i - 1]  # "U.S. and NATO hand Russia answers"
+        if several and low in self._base and words[i].islower():
             lemma = low
         elif low in self._singular and tags[i - 1] not in PLURAL:
             lemma = self._singular[low]

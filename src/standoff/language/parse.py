@@ -79,7 +79,8 @@ class Parse:
 
     def kids(self, i: int, *deps: str) -> list[int]:
         """All children of token i with one of these labels."""
-        return [c for c in self.children[i] if self.dep[c] in deps]
+        below = self.children[i]
+        return [c for c in below if self.dep[c] in deps] if below else []
 
     def subtree(self, i: int) -> tuple[int, int]:
         """First and last token below i (inclusive), i among them."""

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from standoff.errors import ConfigError
 from standoff.knowledge import Knowledge
 from standoff.knowledge.rows import LemmaFix
-from standoff.language.headlines import SURROGATE, HeadlineVerbs, HiddenVerb, sentence_case
+from standoff.language.headlines import HeadlineVerbs, HiddenVerb, sentence_case
 from standoff.language.parse import Name, Parse, Sentence
 from standoff.language.repair import repair
 from standoff.model.span import trim
@@ -89,7 +89,7 @@ class Parser:
         from spacy.tokens import Doc
 
         words = [t.text for t in doc]
-        words[hidden.token] = SURROGATE
+        words[hidden.token] = hidden.surrogate
         again = Doc(doc.vocab, words=words, spaces=[bool(t.whitespace_) for t in doc])
         for token in again[1:]:
             token.is_sent_start = False
