@@ -26,7 +26,7 @@ STATUSES = [
     ("The rebels alleged an attack by Kenya on Somalia.", "attack", "possible", "positive"),
     ("Kenya has not decided whether to send troops to Somalia.", "send", "possible", "positive"),
     ("Kenya never invaded Somalia.", "invaded", "did_not_happen", "positive"),
-    ("The sides are to meet in Nairobi.", "meet", "planned", "positive"),
+    ("Sudan and Uganda are to meet in Nairobi.", "meet", "planned", "positive"),
     # told beside a plan, a denial or a demand, not part of it
     ("Kenya will arrest the rebels who attacked Somalia.", "attacked", "actual", "positive"),
     ("Kenya declined to comment when troops attacked Somalia.", "attacked", "actual", "positive"),

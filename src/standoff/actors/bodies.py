@@ -33,6 +33,8 @@ def resolve_bodies(cast: Cast) -> None:
         if mention.role.kind in (ActorKind.PERSON, ActorKind.COUNTRY, ActorKind.UNKNOWN) and not mention.plural:
             if mention.role.kind is ActorKind.PERSON or mention.country is None:
                 continue  # people have their own rules; "no country", "a vessel" are nobody
+        if mention.role.noun == "side" and mention.country is None and mention.owner is None:
+            continue  # "the sides", where no two are known
         if len(set(mention.countries)) > 1:
             for country in dict.fromkeys(mention.countries):
                 mention.country = country

@@ -105,6 +105,9 @@ class ActorLexicon:
         self.generic_roles = {
             r.noun: frozenset(r.offices) for r in knowledge.table("generic_roles.csv", tables.GenericRole)
         }
+        self.features = {
+            r.word for r in knowledge.table("place_words.csv", tables.PlaceWord) if r.kind in ("feature", "division")
+        }
         self.short = self._short_names()
         self._genders = first_name_genders(self.people.values())
         self.descriptors = self._descriptors()

@@ -1,7 +1,7 @@
 """Candidate mentions of actors in a parse: names, phrases headed by role nouns, pronouns."""
 
 from standoff.actors.found import Found
-from standoff.actors.lexicon import Ref, RefKind, RoleEntry
+from standoff.actors.lexicon import PEOPLES, Ref, RefKind, RoleEntry
 from standoff.actors.persons import PersonFinder
 from standoff.actors.phrases import complement_country, left_edge
 from standoff.knowledge.rows import RoleUse
@@ -36,12 +36,19 @@ class MentionFinder(PersonFinder):
         parse, i = self.parse, 0
         while i < len(parse):
             entry = self.lexicon.role_at(parse.lower, i)
-            taken = entry is not None and any(self.at[j] is not None for j in range(i, i + len(entry.words)))
+            taken = entry is not None and self._taken(i, i + len(entry.words))
             if entry is None or taken or not self._noun_like(i, i + len(entry.words) - 1):
                 i += 1
                 continue
             self._role(i, i + len(entry.words) - 1, entry)
             i += len(entry.words)
+
+    def _taken(self, first: int, end: int) -> bool:
+        """Does a name lie over the words, other than that of a people ("ethnic Albanians")?"""
+        if self.at[first] is not None:
+            return True
+        over = (self.at[j] for j in range(first + 1, end))
+        return any(k is not None and self.found[k].name_form not in PEOPLES for k in over)
 
     def _noun_like(self, first: int, last: int) -> bool:
         return any(self.parse.pos[j] in ("NOUN", "PROPN") for j in range(first, last + 1)) or (

@@ -4,7 +4,7 @@ the parser's named entities, which take capitals and groups for people."""
 from standoff.actors.found import Found
 from standoff.actors.lexicon import PEOPLES, ActorLexicon, NameEntry, Ref, RefKind
 from standoff.actors.phrases import makes_compound_adjective
-from standoff.knowledge.rows import ActorWordKind, NameForm, Strength
+from standoff.knowledge.rows import ActorWordKind, NameForm, RoleUse, Strength
 from standoff.language import Name, Parse
 from standoff.model.vocab import MentionForm
 
@@ -80,6 +80,8 @@ class NameFinder:
                     "-",
                 )
         if entry.strength is Strength.WEAK and entry.ref.kind is RefKind.COUNTRY:
+            if self.parse.lower[last + 1 : last + 2] == ["'s"] and self._titled_at(last + 2):
+                return True  # "Jordan's King Abdullah"
             return (
                 label is not None
                 and label.label in PLACES
@@ -87,6 +89,10 @@ class NameFinder:
                 or self._named_outright(entry.ref)
             )
         return True
+
+    def _titled_at(self, i: int) -> bool:
+        entry = self.lexicon.role_at(self.parse.lower, i) if i < len(self.parse) else None
+        return entry is not None and entry.row.use is not RoleUse.COMMON and self.parse.word[i][:1].isupper()
 
     def _places(self) -> set[tuple[str, ...]]:
         """The names that the parser takes for places anywhere in the report ("Chad" may be a man elsewhere)."""
@@ -156,7 +162,7 @@ class NameFinder:
 
     def _short_names(self) -> None:
         """ "The Serbs", where the report speaks of Bosnian Serbs: the people named in full, not the country."""
-        named = {m.refs[0]: None for m in self.found if m.refs}
+        named = {m.refs[0] for m in self.found if m.refs and (m.refs[0].kind is RefKind.GROUP or self._full_people(m))}
         for mention in self.found:
             if mention.name_form not in PEOPLES or mention.head != mention.last:
                 continue
@@ -170,6 +176,11 @@ class NameFinder:
             longer = [r for r in longer if r.kind is RefKind.GROUP] or longer
             if len(longer) == 1 and (longer[0].kind is RefKind.GROUP or not self._named_outright(mention.refs[0])):
                 mention.refs, mention.country = (longer[0],), self.lexicon.country_of(longer[0])
+
+    def _full_people(self, mention: Found) -> bool:
+        """ "Kosovo Serbs": a people by its name in full."""
+        words = mention.last - mention.first + 1 - (self.parse.lower[mention.first] == "the")
+        return mention.name_form in PEOPLES and words > 1
 
     # ---- organisations that only the parser knows ---------------------------------------------------
     def find_acronyms(self) -> None:

@@ -135,6 +135,8 @@ class PersonFinder(NameFinder):
             first += 1
         while last >= first and (parse.lower[last] in ("'s", "'", ",", "-") or not parse.word[last][:1].isalnum()):
             last -= 1
+        if first < last and parse.lower[last] in self.lexicon.features:
+            return  # "Ho Chi Minh City"
         if first > last or any(self.at[j] is not None for j in range(first, last + 1)):
             return
         first, last = self._stretched(first, last)

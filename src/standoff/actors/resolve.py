@@ -46,7 +46,9 @@ def _acronyms(cast: Cast) -> dict[str, int]:
 def _shortened(cast: Cast, mention: Found) -> Entity | None:
     """ "The Front", "the Tigers": the last word of a name given in full before."""
     parse = cast.parse
-    if mention.head != mention.last or mention.last - mention.first > 1 or parse.lower[mention.first] != "the":
+    words = mention.last - mention.first + 1
+    article = parse.lower[mention.first] if words == 2 else parse.lower[mention.first - 1] if mention.first else ""
+    if mention.head != mention.last or words > 2 or article != "the":
         return None
     word = parse.lower[mention.last]
     for known in cast.found:

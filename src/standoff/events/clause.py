@@ -14,7 +14,7 @@ class Clauses:
     """Answers questions about one parse. All positions are tokens; answers name heads of phrases.
 
     classes: the word classes of the tables, of which it uses `partitive` ("part of the sanctions"),
-    `object_control` ("urged X to leave"), `charging` ("accused X of lying") and `bare_infinitive` ("let X go").
+    `object_control` ("urged X to leave"), `prepositional_control` ("called on X to leave"), `charging` ("accused X of lying") and `bare_infinitive` ("let X go").
     """
 
     def __init__(self, parse: Parse, classes: Mapping[str, frozenset[str]]) -> None:
@@ -22,6 +22,7 @@ class Clauses:
         self.partitives = classes["partitive"]
         self.object_control = classes["object_control"]
         self.charging = classes["charging"]
+        self.prepositional_control = classes["prepositional_control"]
         self.bare = classes["bare_infinitive"]
 
     def passive(self, verb: int) -> bool:
@@ -95,14 +96,25 @@ class Clauses:
                 return []
             if objects and parse.lemma[head] in self.object_control:
                 return objects
-            return self.grammatical_subjects(head, depth + 1)
+            return self._asked(token) or self.grammatical_subjects(head, depth + 1)
         if dep == "conj" and parse.pos[head] not in ("VERB", "AUX", "ADJ"):
             return []
         if head == token:
             return []
         if parse.pos[head] in ("NOUN", "PROPN"):
             return self._of_noun(head, depth)
+        if dep == "advcl" and (asked := self._asked(token)):
+            return asked
         return self.grammatical_subjects(head, depth + 1)
+
+    def _asked(self, infinitive: int) -> list[int]:
+        """ "called on X to leave": who stands behind the preposition is to do it."""
+        verb = self.parse.head[infinitive]
+        if self.parse.lemma[verb] not in self.prepositional_control:
+            return []
+        if not any(self.parse.tag[c] == "TO" for c in self.parse.children[infinitive]):
+            return []
+        return self.prepositional(verb, ("on", "upon", "to", "with"))
 
     def _of_noun(self, noun: int, depth: int) -> list[int]:
         """Whose plan, right, decision ...: the possessor, else the subject of the verb above."""

@@ -113,7 +113,8 @@ class _Finder:
                 out.append((i, i + len(longest) - 1, " ".join(longest)))
                 i += len(longest)
             else:
-                out.append((i, i, parse.lemma[i]))
+                lemma = parse.lemma[i]
+                out.append((i, i, lemma.replace("-", " - ") if "-" in lemma else lemma))
                 i += 1
         return out
 

