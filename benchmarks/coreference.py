@@ -22,6 +22,9 @@ from standoff.model.vocab import ZoneKind
 from standoff.wire.anatomy import Passage
 
 KINDS = ("person", "organization")
+PRONOUNS = frozenset(
+    "he him his she her hers it its they them their theirs who which whose we us our i me my mine".split()
+)
 OPEN = re.compile(r"\((\d+)-([a-z]+)[^()]*|(\d+)\)|\)")
 
 
@@ -38,27 +41,29 @@ def main() -> None:
     folder = args.parse_args().shared / "data" / "wikinews" / "dep"
     knowledge = load()
     parser, cues, lexicon = Parser(knowledge), CueLexicon.build(knowledge), ActorLexicon(knowledge)
-    counts: Counter[str] = Counter()
+    counts: Counter[tuple[str, str]] = Counter()
     for path in sorted(folder.glob("GUM_news_*.conllu")):
         text, passages, gold, day = read(path)
         parse = parser.parse(text, passages)
         compare(text, find_actors(parse, find_attributions(parse, cues), lexicon, day, None), gold, counts)
     for kind in ("pronouns", "others"):
-        total = counts[kind]
+        total = counts[kind, "all"]
         parts = (f"{part} {counts[kind, part] / total:.3f}" for part in ("linked", "wrong", "baseline"))
         print(f"{kind}: {total} mentions, {', '.join(parts)}")
 
 
 def read(path: Path) -> tuple[str, list[Passage], list[Mention], str | None]:
     """Text, paragraphs, gold mentions and day of one file."""
-    text, passages, mentions, day = "", [], [], None
+    text, day = "", None
+    passages: list[Passage] = []
+    mentions: list[Mention] = []
     stack: list[tuple[str, str, int]] = []
     begin = 0
     for line in path.read_text(encoding="utf-8").splitlines():
         if line.startswith("# meta::dateCreated"):
             day = line.split("= ")[1]
         if line.startswith("# newpar") and not line.startswith("# newpar_") and len(text) > begin:
-            passages.append(Passage(begin, len(text.rstrip()), ZoneKind.BODY))
+            passages.append(Passage(ZoneKind.BODY, begin, len(text.rstrip()), len(passages)))
             text = text.rstrip() + "\n\n"
             begin = len(text)
         cells = line.split("\t")
@@ -73,15 +78,12 @@ def read(path: Path) -> tuple[str, list[Passage], list[Mention], str | None]:
                 chain, kind, opened = stack.pop(at)
                 if kind in KINDS:
                     mentions.append(Mention(chain, opened, len(text)))
-            whole = found.end() < len(found.string) and found.string[found.end()] == ")" and found[1]
-            if whole and stack:
-                pass  # the bracket closes in the next round
         text += "" if "SpaceAfter=No" in cells[9] else " "
-    passages.append(Passage(begin, len(text.rstrip()), ZoneKind.BODY))
+    passages.append(Passage(ZoneKind.BODY, begin, len(text.rstrip()), len(passages)))
     return text, passages, sorted(set(mentions), key=lambda m: (m.start, m.end)), day
 
 
-def compare(text: str, cast: Cast, gold: list[Mention], counts: Counter[str]) -> None:
+def compare(text: str, cast: Cast, gold: list[Mention], counts: Counter[tuple[str, str]]) -> None:
     """Count the mentions that take up another."""
     seen: dict[str, list[Mention]] = defaultdict(list)
     owners: dict[int, set[str]] = defaultdict(set)
@@ -90,17 +92,15 @@ def compare(text: str, cast: Cast, gold: list[Mention], counts: Counter[str]) ->
         if earlier := seen[mention.chain]:
             word = text[mention.start : mention.end].lower()
             kind = "pronouns" if word in PRONOUNS else "others"
-            counts[kind] += 1
-            counts[kind, "linked"] += any(ours & _entities(cast, m) for m in earlier)  # type: ignore[index]
-            counts[kind, "wrong"] += bool(ours) and all(o in owners and mention.chain not in owners[o] for o in ours)  # type: ignore[index]
+            counts[kind, "all"] += 1
+            counts[kind, "linked"] += any(ours & _entities(cast, m) for m in earlier)
+            others = all(o in owners and mention.chain not in owners[o] for o in ours)
+            counts[kind, "wrong"] += bool(ours) and others
             last = word.split()[-1]
-            counts[kind, "baseline"] += any(text[m.start : m.end].lower().split()[-1] == last for m in earlier)  # type: ignore[index]
+            counts[kind, "baseline"] += any(text[m.start : m.end].lower().split()[-1] == last for m in earlier)
         for known in ours:
             owners[known].add(mention.chain)
         seen[mention.chain].append(mention)
-
-
-PRONOUNS = frozenset("he him his she her hers it its they them their theirs who which whose we us our i me my".split())
 
 
 def _entities(cast: Cast, mention: Mention) -> set[int]:

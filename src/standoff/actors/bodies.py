@@ -33,8 +33,6 @@ def resolve_bodies(cast: Cast) -> None:
         if mention.role.kind in (ActorKind.PERSON, ActorKind.COUNTRY, ActorKind.UNKNOWN) and not mention.plural:
             if mention.role.kind is ActorKind.PERSON or mention.country is None:
                 continue  # people have their own rules; "no country", "a vessel" are nobody
-        if mention.role.noun == "side" and mention.country is None and mention.owner is None:
-            continue  # "the sides", where no two are known
         if len(set(mention.countries)) > 1:
             for country in dict.fromkeys(mention.countries):
                 mention.country = country
@@ -172,6 +170,8 @@ def _inferred_country(cast: Cast, mention: Found) -> str | None:
     protesters belong to the story's country."""
     role = mention.role
     assert role is not None
+    if role.noun == "side":
+        return None  # "the sides", where no two are known
     parse = cast.parse
     if role.sectors[:1] and role.sectors[0] in REBELLIOUS or role.kind is ActorKind.ARMED_GROUP:
         sentence = parse.sentences[parse.sentence[mention.head]]

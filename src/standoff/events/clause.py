@@ -14,7 +14,8 @@ class Clauses:
     """Answers questions about one parse. All positions are tokens; answers name heads of phrases.
 
     classes: the word classes of the tables, of which it uses `partitive` ("part of the sanctions"),
-    `object_control` ("urged X to leave"), `prepositional_control` ("called on X to leave"), `charging` ("accused X of lying") and `bare_infinitive` ("let X go").
+    `object_control` ("urged X to leave"), `prepositional_control` ("called on X to leave"),
+    `charging` ("accused X of lying") and `bare_infinitive` ("let X go").
     """
 
     def __init__(self, parse: Parse, classes: Mapping[str, frozenset[str]]) -> None:

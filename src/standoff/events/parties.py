@@ -6,7 +6,7 @@ from standoff.actors import Cast, Entity, Found, modifier_entity
 from standoff.events.clause import Clauses
 from standoff.events.draft import Draft, Side
 from standoff.events.lexicon import NONE
-from standoff.knowledge.rows import PartOfSpeech
+from standoff.knowledge.rows import NameForm, PartOfSpeech
 from standoff.model.vocab import ActorKind, EventType, Sector
 
 MODIFIER_DEPS = ("poss", "amod", "compound", "nmod", "nummod")
@@ -269,7 +269,7 @@ class Parties:
             if self.parse.dep[child] not in MODIFIER_DEPS or child > noun:
                 continue
             mention = self.cast.mention_at(child)
-            if mention is None or mention.title_of is not None or self._colours(mention):
+            if mention is None or mention.title_of is not None or self._colours(mention) or self._hosts(mention):
                 continue
             known = [entity for entity, _ in self.cast.actors_at(child)]
             if not known and (made := modifier_entity(self.cast, mention)) is not None:
@@ -281,6 +281,10 @@ class Parties:
             if forces and len({self.cast.entities[s.entity].country for s in out.values()}) == 1:
                 return forces[:1]
         return list(out.values())
+
+    def _hosts(self, mention: Found) -> bool:
+        """ "the Minsk agreements", "Geneva talks": a capital before a noun is where it was, not whose."""
+        return mention.modifier and mention.name_form in (NameForm.CAPITAL, NameForm.SEAT)
 
     def _colours(self, mention: Found) -> bool:
         """ "U.S.-led", "pro-Russian": a colour, no party."""

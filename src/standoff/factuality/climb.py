@@ -146,6 +146,7 @@ class Climber:
             if (
                 parse.dep[child] == "dobj"
                 and parse.pos[node] == "VERB"
+                and not self.lexicon.embeds(parse.lemma[node])  # "promised no escalation" is a promise
                 and any(parse.lower[d] == "no" and parse.dep[d] in ("det", "neg") for d in parse.children[child])
             ):
                 return True

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from standoff.errors import ConfigError
 from standoff.knowledge import Knowledge
-from standoff.knowledge.rows import LemmaFix
+from standoff.knowledge.rows import Cue, LemmaFix, PartOfSpeech
 from standoff.language.headlines import HeadlineVerbs, HiddenVerb, sentence_case
 from standoff.language.parse import Name, Parse, Sentence
 from standoff.language.repair import repair
@@ -51,6 +51,7 @@ class Parser:
     def __init__(self, knowledge: Knowledge) -> None:
         self._nlp = _load()
         self._verbs = HeadlineVerbs(knowledge)
+        self._cues = {r.lemma for r in knowledge.table("cues.csv", Cue) if r.pos is PartOfSpeech.VERB}
         self._lemmas = {(r.form, r.parsed): r.lemma for r in knowledge.table("lemmas.csv", LemmaFix)}
 
     def parse(self, text: str, passages: Sequence[Passage]) -> Parse:
@@ -68,7 +69,7 @@ class Parser:
             for doc, piece in zip(self._nlp.pipe(docs, batch_size=max(1, len(docs))), pieces, strict=True):
                 hidden = self._hidden_verb(doc) if piece.kind in ONE_SENTENCE else None
                 self._append(parse, self._unmasked(doc, hidden) if hidden else doc, piece, hidden)
-        repair(parse)
+        repair(parse, self._cues)
         parse.children.extend([] for _ in parse.word)
         for i, head in enumerate(parse.head):
             if head != i:

@@ -1,5 +1,7 @@
 """Faults that the parser makes again and again on newswire, mended in the arrays."""
 
+from collections.abc import Collection
+
 from standoff.language.parse import Parse
 from standoff.model.vocab import ZoneKind
 
@@ -7,13 +9,16 @@ FINITE = ("VBD", "VBZ", "VBP")
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")  # how the names of the days begin
 
 
-def repair(parse: Parse) -> None:
+def repair(parse: Parse, cues: Collection[str]) -> None:
     """Mend heads and labels in place; `children` must not be filled yet.
+
+    cues: lemmas of verbs of speech.
 
     - "The Union on Monday imposed sanctions": day and verb are read as part of a noun phrase.
     - "Washington to share them": in a headline the subject of an infinitive is read as an adverb.
     - "called on all to return and criticized the remarks": a finite verb joined to an infinitive
       belongs with the finite verb above it.
+    - "X said he had agreed, but Y denied it": what somebody else says is no part of what X said.
     """
     for i in range(len(parse)):
         if parse.lower[i][:3] in DAYS and parse.tag[i] == "NNP":
@@ -22,6 +27,8 @@ def repair(parse: Parse) -> None:
             _subject_of_headline(parse, i)
         if parse.dep[i] == "conj" and parse.tag[i] in FINITE:
             _finite_conjunct(parse, i)
+            if parse.lemma[i] in cues:
+                _other_speaker(parse, i)
 
 
 def _day_before_verb(parse: Parse, day: int) -> None:
@@ -87,3 +94,26 @@ def _auxiliaries(parse: Parse, verb: int) -> list[int]:
 
 def _has_subject(parse: Parse, verb: int) -> bool:
     return any(parse.head[j] == verb and parse.dep[j] in ("nsubj", "nsubjpass") for j in range(max(0, verb - 15), verb))
+
+
+def _other_speaker(parse: Parse, verb: int) -> None:
+    """A verb of speech with its own subject, behind a comma and "but", "and" or "while"."""
+    head = parse.head[verb]
+    subject = next(
+        (j for j in range(max(0, verb - 15), verb) if parse.head[j] == verb and parse.dep[j] == "nsubj"), None
+    )
+    if subject is None or parse.dep[head] != "ccomp" or parse.lower[subject] in ("he", "she", "it", "they"):
+        return
+    first = subject
+    while first > head + 1 and first - 1 > head and _under(parse, first - 1, subject):
+        first -= 1
+    if first >= 2 and parse.lower[first - 1] in ("but", "and", "while") and parse.lower[first - 2] == ",":
+        parse.head[verb] = parse.head[head]
+
+
+def _under(parse: Parse, token: int, top: int) -> bool:
+    for _ in range(4):
+        if token == top:
+            return True
+        token = parse.head[token]
+    return token == top
