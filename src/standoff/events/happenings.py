@@ -1,11 +1,11 @@
 """Mentions of one event within a report: the meeting told three times is one happening."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from standoff.actors import Cast
 from standoff.events.draft import Draft
-from standoff.model.vocab import ActorKind, EventType, Status, ZoneKind
+from standoff.model.vocab import ActorKind, EventType, PlaceRelation, Status, TimeBasis, ZoneKind
 
 # Told as having been, by some at least: one and the same thing may be told, doubted and denied.
 TOLD = (Status.ACTUAL, Status.ONGOING, Status.DENIED)
@@ -43,8 +43,20 @@ def group_happenings(
         else:
             home.append(n)
     for number, group in enumerate(groups):
+        _share_time_and_place([drafts[n] for n in group])
         for n in group:
             drafts[n].happening = number
+
+
+def _share_time_and_place(mentions: Sequence[Draft]) -> None:
+    """What one mention of a happening tells of time and place holds for those that tell nothing."""
+    time = next((d.time for d in mentions if d.time is not None and d.time.start), None)
+    place = next((d.place for d in mentions if d.place is not None and d.place.relation is PlaceRelation.IN), None)
+    for draft in mentions:
+        if draft.time is None and time is not None:
+            draft.time = replace(time, basis=TimeBasis.ANAPHORIC)
+        if draft.place is None and place is not None:
+            draft.place = replace(place, basis="happening")
 
 
 @dataclass(frozen=True, slots=True)
