@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from standoff.errors import ConfigError
 from standoff.knowledge import Knowledge
@@ -201,4 +201,5 @@ def _keep_prefixes(nlp: "Language") -> None:
     parts = [str(part) for part in nlp.Defaults.infixes or ()]
     guard = "".join(rf"(?<!\b{prefix})" for prefix in PREFIXES)
     kept = [part.replace("(?:-|", f"{guard}(?:-|", 1) if "(?:-|" in part else part for part in parts]
-    nlp.tokenizer.infix_finditer = compile_infix_regex(kept).finditer  # type: ignore[attr-defined]
+    tokenizer: Any = nlp.tokenizer  # spaCy types it as any callable
+    tokenizer.infix_finditer = compile_infix_regex(kept).finditer
