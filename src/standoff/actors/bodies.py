@@ -33,6 +33,9 @@ def resolve_bodies(cast: Cast) -> None:
         if mention.role.kind in (ActorKind.PERSON, ActorKind.COUNTRY, ActorKind.UNKNOWN) and not mention.plural:
             if mention.role.kind is ActorKind.PERSON or mention.country is None:
                 continue  # people have their own rules; "no country", "a vessel" are nobody
+        if mention.plural and mention.country is None and mention.owner is not None and cast.found[mention.owner].joint:
+            owners = [cast.entities[e].country for e in cast.found[mention.owner].entities]
+            mention.countries = [c for c in owners if c]  # "officials of the two countries"
         if len(set(mention.countries)) > 1:
             for country in dict.fromkeys(mention.countries):
                 mention.country = country

@@ -7,6 +7,9 @@ from standoff.actors.found import Found
 from standoff.knowledge.rows import ActorWordKind
 from standoff.model.vocab import ActorKind, MentionForm, ZoneKind
 
+POINTING = frozenset(
+    ("the", "these", "those", "their", "its", "our")
+)  # "two far-right ministers" are nobody named before
 DUAL = frozenset(("both", "two", "each", "either", "neither"))
 NOT_THESE = frozenset(("other", "another", "first", "more", "last", "a", "an", "any"))
 WINDOW = 3  # sentences over which "the leaders" takes up a pair
@@ -34,7 +37,7 @@ def _noun(cast: Cast, index: int, mention: Found) -> None:
     before = {parse.lower[j] for j in range(mention.first, mention.head)} | {
         parse.lower[c] for c in parse.children[mention.head] if c < mention.head
     }
-    dual = bool(before & DUAL)
+    dual = bool(before & DUAL - {"two"}) or ("two" in before and bool(before & POINTING))
     if mention.modifier or mention.title_of is not None or mention.country or before & NOT_THESE:
         return
     if not mention.plural and not (before & {"each", "either", "neither"}):

@@ -64,7 +64,7 @@ class PersonFinder(NameFinder):
         parse = self.parse
         known = {
             parse.word[i] for m in self.found if m.person and m.last > m.first and (i := self._family(m)) is not None
-        }
+        } | {parse.word[m.first] for m in self.found if m.person and self._family_first(m)}
         for i, word in enumerate(parse.word):
             if (
                 word in known
@@ -77,6 +77,11 @@ class PersonFinder(NameFinder):
                 )
             ):
                 self._keep(Found(i, i, i, MentionForm.NAME, person=True))
+
+    def _family_first(self, mention: Found) -> bool:
+        """Is it a name of the tables that begins with the family name ("Xi Jinping")?"""
+        ids = {ref.id for ref in mention.refs}
+        return mention.last > mention.first and bool(ids & set(self.lexicon.bearers(self.parse.word[mention.first])))
 
     def _family(self, mention: Found) -> int | None:
         """The token of the family name: the last, the first where a given name with a hyphen ends the name."""

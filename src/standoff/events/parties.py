@@ -21,6 +21,7 @@ PHYSICAL = (
     EventType.PROTEST,
 )
 TALKS = frozenset(("talk", "negotiation", "meeting", "summit", "conference"))
+TAKING_PART = ("for", "at", "in", "during", "after", "before", "from", "on", "of")
 UNSIGNED = (EventType.ASSAULT, EventType.PROTEST)
 TRAVELLERS = (ActorKind.PERSON, ActorKind.GOVERNMENT, ActorKind.COUNTRY, ActorKind.IGO, ActorKind.BLOC)
 
@@ -190,19 +191,12 @@ class Parties:
         """ "arrived for talks", "handed them over at talks": who acts in the clause takes part."""
         parse = self.parse
         prep = parse.head[noun]
-        if parse.dep[noun] != "pobj" or parse.lower[prep] not in (
-            "for",
-            "at",
-            "in",
-            "during",
-            "after",
-            "before",
-            "from",
-            "on",
-            "of",
-        ):
+        if parse.dep[noun] == "dobj":  # "postponed talks with Russia"
+            verb = prep
+        elif parse.dep[noun] == "pobj" and parse.lower[prep] in TAKING_PART:
+            verb = parse.head[prep]
+        else:
             return []
-        verb = parse.head[prep]
         while (
             parse.pos[verb] in ("NOUN", "PROPN", "ADP")
             and parse.head[verb] != verb
