@@ -10,7 +10,7 @@ from standoff.actors import ActorLexicon, find_actors
 from standoff.assembly import Stages, assemble
 from standoff.attribution import CueLexicon, find_attributions
 from standoff.errors import ReportError
-from standoff.events import PredicateLexicon, find_events, group_happenings
+from standoff.events import PredicateLexicon, find_events, group_happenings, infer_settings
 from standoff.factuality import FactualityLexicon, assess
 from standoff.grounding import Gazetteer, TimeWords, find_places, find_times, number_places, place_of, time_of
 from standoff.knowledge import load
@@ -64,6 +64,7 @@ class Coder:
             for token in dict.fromkeys((draft.head, draft.anchor)):
                 draft.time = draft.time or time_of(token, parse, times)
                 draft.place = draft.place or place_of(token, parse, spots, dateline)
+        infer_settings(cast, drafts, dateline)
         assessments = [assess(parse, d.anchor, [d.head, *d.tokens], attributions, self.factuality) for d in drafts]
         group_happenings(cast, drafts, [a.top.status for a in assessments], self.predicates.classes)
         statements = find_statements(cast, attributions, drafts, self.cues)
