@@ -1,0 +1,80 @@
+"""The row types of the knowledge tables: one dataclass a file of `data/`, a field a column."""
+
+from standoff.knowledge.rows.actors import (
+    ActorWord,
+    ActorWordKind,
+    ArmedGroup,
+    Country,
+    CountryName,
+    Descriptor,
+    GenericRole,
+    Institution,
+    NameForm,
+    Office,
+    Organisation,
+    Person,
+    RoleNoun,
+    RoleUse,
+    Strength,
+)
+from standoff.knowledge.rows.events import (
+    Commitment,
+    Conditional,
+    LemmaFix,
+    LightVerb,
+    Modal,
+    Negator,
+    PartOfSpeech,
+    PloverRow,
+    PredicateRow,
+    WordClass,
+)
+from standoff.knowledge.rows.grounding import PlaceRow, PlaceWord, TimeWord
+from standoff.knowledge.rows.speech import Cue, MatterNoun, MatterVerb, MediumNoun, MoveWord
+from standoff.knowledge.rows.wire import Agency, BoilerplateRow, Language, PageKind, PageWord, Where
+from standoff.model.vocab import Status
+
+STATUSES = frozenset(s.value for s in Status)
+
+__all__ = [
+    "STATUSES",
+    "ActorWord",
+    "ActorWordKind",
+    "Agency",
+    "ArmedGroup",
+    "BoilerplateRow",
+    "Commitment",
+    "Conditional",
+    "Country",
+    "CountryName",
+    "Cue",
+    "Descriptor",
+    "GenericRole",
+    "Institution",
+    "Language",
+    "LemmaFix",
+    "LightVerb",
+    "MatterNoun",
+    "MatterVerb",
+    "MediumNoun",
+    "Modal",
+    "MoveWord",
+    "NameForm",
+    "Negator",
+    "Office",
+    "Organisation",
+    "PageKind",
+    "PageWord",
+    "PartOfSpeech",
+    "Person",
+    "PlaceRow",
+    "PlaceWord",
+    "PloverRow",
+    "PredicateRow",
+    "RoleNoun",
+    "RoleUse",
+    "Strength",
+    "TimeWord",
+    "Where",
+    "WordClass",
+]

@@ -1,0 +1,189 @@
+"""Rows of the tables of actors: countries, bodies, groups, people, offices, and the nouns that name them."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import ClassVar
+
+from standoff.knowledge.tables import Day
+from standoff.model.vocab import ActorKind, Sector
+
+
+class NameForm(StrEnum):
+    NAME = "name"
+    ADJECTIVE = "adjective"
+    DEMONYM = "demonym"
+    PLURAL = "plural"
+    CAPITAL = "capital"
+    SEAT = "seat"
+    ABBREVIATION = "abbreviation"
+
+
+class Strength(StrEnum):
+    """strong: nearly always this one; weak: only where the context agrees."""
+
+    STRONG = "strong"
+    WEAK = "weak"
+
+
+class RoleUse(StrEnum):
+    """title: before a name or as head; common: head of a phrase only; body: a national body."""
+
+    TITLE = "title"
+    COMMON = "common"
+    BODY = "body"
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    KEY: ClassVar[tuple[str, ...]] = ("code",)
+    code: str
+    name: str
+    cameo: str
+    start: Day
+    end: Day
+    capital: str
+    region: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class CountryName:
+    KEY: ClassVar[tuple[str, ...]] = ("code", "name", "form", "start")
+    code: str
+    name: str
+    form: NameForm
+    strength: Strength
+    start: Day
+    end: Day
+
+
+@dataclass(frozen=True, slots=True)
+class Institution:
+    KEY: ClassVar[tuple[str, ...]] = ("id",)
+    id: str
+    name: str
+    aliases: tuple[str, ...]
+    country: str
+    kind: ActorKind
+    sectors: tuple[Sector, ...]
+    start: Day
+    end: Day
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    KEY: ClassVar[tuple[str, ...]] = ("id",)
+    id: str
+    name: str
+    aliases: tuple[str, ...]
+    kind: ActorKind
+    code: str
+    descriptors: tuple[str, ...]
+    members: tuple[str, ...]
+    start: Day
+    end: Day
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class ArmedGroup:
+    KEY: ClassVar[tuple[str, ...]] = ("id",)
+    id: str
+    name: str
+    aliases: tuple[str, ...]
+    country: str
+    sectors: tuple[Sector, ...]
+    descriptors: tuple[str, ...]
+    start: Day
+    end: Day
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    KEY: ClassVar[tuple[str, ...]] = ("id",)
+    id: str
+    name: str
+    aliases: tuple[str, ...]
+    country: str
+    gender: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    KEY: ClassVar[tuple[str, ...]] = ("person", "title", "of", "start")
+    person: str
+    office: str
+    title: str
+    of: str
+    sectors: tuple[Sector, ...]
+    start: Day
+    end: Day
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class RoleNoun:
+    KEY: ClassVar[tuple[str, ...]] = ("noun",)
+    noun: str
+    plural: str
+    kind: ActorKind
+    sectors: tuple[Sector, ...]
+    office: str
+    gender: str
+    use: RoleUse
+
+
+@dataclass(frozen=True, slots=True)
+class Descriptor:
+    """A noun by which any actor of these kinds is taken up again ("the group")."""
+
+    KEY: ClassVar[tuple[str, ...]] = ("noun",)
+    noun: str
+    kinds: tuple[str, ...]
+
+
+class ActorWordKind(StrEnum):
+    """What a word does in phrases about actors. Determiners and prepositions: definite, indefinite,
+    member ("envoy *from* Chad"), place (what follows holds rather than acts); former ("*ousted*
+    president"); particle (of family names: "al", "van"); family_first (a country, by its ISO code, whose
+    people's family names come first); reciprocal (verbs of two who act on each other); quantity ("*dozens* of
+    soldiers"). Families of nouns that take up one another: fighter, soldier, captive, protester. Nouns
+    that name two together: side ("both sides"), pair (people), state_pair."""
+
+    DEFINITE = "definite"
+    INDEFINITE = "indefinite"
+    MEMBER = "member"
+    PLACE = "place"
+    FORMER = "former"
+    PARTICLE = "particle"
+    FAMILY_FIRST = "family_first"
+    RECIPROCAL = "reciprocal"
+    QUANTITY = "quantity"
+    FIGHTER = "fighter"
+    SOLDIER = "soldier"
+    CAPTIVE = "captive"
+    PROTESTER = "protester"
+    SIDE = "side"
+    PAIR = "pair"
+    STATE_PAIR = "state_pair"
+
+
+@dataclass(frozen=True, slots=True)
+class ActorWord:
+    """A word and its use in phrases about actors."""
+
+    KEY: ClassVar[tuple[str, ...]] = ("kind", "word")
+    kind: ActorWordKind
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class GenericRole:
+    """A noun by which the holders of several offices are taken up ("the diplomat")."""
+
+    KEY: ClassVar[tuple[str, ...]] = ("noun",)
+    noun: str
+    offices: tuple[str, ...]
