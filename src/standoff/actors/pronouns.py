@@ -208,6 +208,8 @@ class _Resolver:
                 for m in e.mentions
                 if self.cast.found[m].head < salience.pronoun.head
             ]
+            if not heads:  # both are known only from a phrase behind the pronoun
+                continue
             gap = salience.here - self.parse.sentence[max(heads)]
             score = PAIR - 16.0 * gap + (6 if salience.dep in SUBJECTS else 0) + 0.01 * max(heads)
             score += 12 if salience.local is not None and salience.local in heads else 0
