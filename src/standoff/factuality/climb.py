@@ -20,6 +20,7 @@ POS = {
     "ADJ": PartOfSpeech.ADJ,
 }
 MAX_STEPS = 14
+BESIDE = ("before", "after", "by", "while")
 PASSING = frozenset(("for", "in", "at", "on", "with", "to", "into", "of", "against", "by", "from"))
 
 
@@ -209,6 +210,8 @@ class Climber:
             marks = {parse.lower[c] for c in parse.children[node] if parse.dep[c] in ("mark", "advmod") and c < node}
             if marks & FACTUAL_MARKS and not self._is_condition(node):
                 return None, -1, False  # "when he arrived": told as it was, whatever the main clause says
+            if self._is_condition(node):
+                return Step(node, node, Status.CONDITIONAL), -1, False  # whatever the main clause plans or offers
             return self._adverbial(node, head), head, False
         if dep in ("pobj", "pcomp"):
             governor = parse.head[head]
@@ -278,6 +281,8 @@ class Climber:
                 value = row.negated if self._negated(governor) else row.status
                 status = as_status(value)
                 return Step(governor, governor, status) if status is not None else None
+        if "that" in complements and f"{parse.lower[governor]} that" in self.lexicon.condition_phrases:
+            return Step(governor, governor, Status.CONDITIONAL)  # "provided that they lay down their arms"
         if "to" in complements and lemma == "be":  # "the sides are to pull back"
             return Step(governor, governor, Status.PLANNED)
         if "to" in complements:
@@ -307,14 +312,14 @@ class Climber:
         "will meet after the attack", "rallies in defiance of a ban" do not."""
         word = self.parse.lower[prep]
         if self.parse.pos[governor] in ("VERB", "AUX"):
+            if word in BESIDE:  # "would consult its allies before using force"
+                return any(self.parse.tag[c] in ("MD", "TO") for c in self.parse.children[governor])
             return word in PASSING and not self.lexicon.embeds(self.parse.lemma[governor])
         return word == "of"
 
     def _adverbial(self, node: int, head: int) -> Step | None:
         parse = self.parse
         marks = {parse.lower[c] for c in parse.children[node] if parse.dep[c] in ("mark", "advmod") and c < node}
-        if self._is_condition(node):
-            return Step(node, node, Status.CONDITIONAL)
         if any(parse.tag[c] == "TO" for c in parse.children[node]):
             if parse.lemma[head] == "be":
                 return None

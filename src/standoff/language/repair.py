@@ -6,6 +6,7 @@ from standoff.language.parse import Parse
 from standoff.model.vocab import ZoneKind
 
 FINITE = ("VBD", "VBZ", "VBP")
+BELOW = ("xcomp", "advcl", "ccomp", "conj", "pcomp", "prep", "acl")
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")  # how the names of the days begin
 
 
@@ -16,8 +17,9 @@ def repair(parse: Parse, cues: Collection[str]) -> None:
 
     - "The Union on Monday imposed sanctions": day and verb are read as part of a noun phrase.
     - "Washington to share them": in a headline the subject of an infinitive is read as an adverb.
-    - "called on all to return and criticized the remarks": a finite verb joined to an infinitive
-      belongs with the finite verb above it.
+    - "called on all to return and criticized the remarks", "denies that police beat her and blames
+      others": a finite verb joined to an infinitive, or to a verb of another tense, belongs with the
+      finite verb above it.
     - "X said he had agreed, but Y denied it": what somebody else says is no part of what X said.
     """
     for i in range(len(parse)):
@@ -25,7 +27,7 @@ def repair(parse: Parse, cues: Collection[str]) -> None:
             _day_before_verb(parse, i)
         if parse.dep[i] == "npadvmod" and parse.tag[i] in ("NNP", "NNPS", "NNS"):
             _subject_of_headline(parse, i)
-        if parse.dep[i] == "conj" and parse.tag[i] in FINITE:
+        if parse.dep[i] == "conj" and _tense(parse, i):
             _finite_conjunct(parse, i)
             if parse.lemma[i] in cues:
                 _other_speaker(parse, i)
@@ -62,30 +64,25 @@ def _subject_of_headline(parse: Parse, token: int) -> None:
 
 def _finite_conjunct(parse: Parse, verb: int) -> None:
     head = parse.head[verb]
-    if _has_subject(parse, verb) or _is_finite(parse, head) or parse.pos[head] not in ("VERB", "AUX"):
+    if _has_subject(parse, verb) or parse.pos[head] not in ("VERB", "AUX"):
         return
+    tense, below = _tense(parse, verb), _tense(parse, head)
     above = head
     for _ in range(5):
-        if parse.head[above] == above or parse.dep[above] not in (
-            "xcomp",
-            "advcl",
-            "ccomp",
-            "conj",
-            "pcomp",
-            "prep",
-            "acl",
-        ):
+        if parse.head[above] == above or parse.dep[above] not in BELOW:
             return
         above = parse.head[above]
-        if parse.pos[above] in ("VERB", "AUX") and _is_finite(parse, above):
-            parse.head[verb] = above
+        if parse.pos[above] in ("VERB", "AUX") and _tense(parse, above):
+            if not below or (below != tense and _tense(parse, above) == tense):
+                parse.head[verb] = above
             return
 
 
-def _is_finite(parse: Parse, verb: int) -> bool:
-    if parse.tag[verb] in FINITE or parse.tag[verb] == "MD":
-        return True
-    return any(parse.tag[j] in (*FINITE, "MD") for j in _auxiliaries(parse, verb))
+def _tense(parse: Parse, verb: int) -> str:
+    """The tag of the finite word of a verb group, VBZ also for the plural; empty for none."""
+    group = [verb, *_auxiliaries(parse, verb)]
+    tag = next((parse.tag[j] for j in group if parse.tag[j] in (*FINITE, "MD")), "")
+    return "VBZ" if tag == "VBP" else tag
 
 
 def _auxiliaries(parse: Parse, verb: int) -> list[int]:
