@@ -11,6 +11,8 @@ from pathlib import Path
 import jsonschema
 import pytest
 
+from standoff.cli.output import LineFile
+from standoff.errors import ConfigError
 from standoff.model import CodedReport
 from standoff.store import Store
 from tests.builders import treaty
@@ -118,11 +120,13 @@ def test_retry_broken_off_keeps_the_rejects(run: Run) -> None:
         pytest.param(["code", "gone.txt"], 1, "there is no file gone.txt", id="missing-file"),
         pytest.param(["code", "empty"], 2, "holds no report", id="folder-without-reports"),
         pytest.param(["code", "-"], 1, "rejected -", id="empty-stdin"),
-        pytest.param(["code", "reports", "--out", "no/where"], 3, "no/where: No such file", id="out-nowhere"),
+        pytest.param(["code", "reports", "--out", "no/where"], 3, "no/where: there is no folder no;", id="out-nowhere"),
         pytest.param(
-            ["code", "reports", "--out", "no/where", "--format", "json"], 3, "No such file", id="json-nowhere"
+            ["code", "reports", "--out", "no/where", "--format", "json"], 3, "there is no folder no;", id="json-nowhere"
         ),
         pytest.param(["code", "reports", "--out", "a", "--rejects", "a"], 2, "name two files", id="one-file-for-two"),
+        pytest.param(["code", "reports", "--out", "empty", "--format", "json"], 3, "a folder, not", id="out-is-folder"),
+        pytest.param(["retry", "empty"], 2, "give one that --rejects wrote", id="retry-a-folder"),
         pytest.param(["retry", "gone.jsonl"], 2, "give one that --rejects wrote", id="retry-nothing"),
         pytest.param(["retry", "reports/bern.txt"], 2, "line 1: this is no reject", id="retry-no-rejects"),
         pytest.param(
@@ -138,6 +142,86 @@ def test_trouble_is_told_in_a_line(run: Run, stories: Path, arguments: list[str]
     assert words in done.stderr
     assert done.exit_code == code
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        pytest.param(["code", "reports/bern.txt", "--out", "reports/bern.txt"], id="out"),
+        pytest.param(["code", "reports", "--out", "reports/bern.txt", "--format", "json"], id="out-in-folder"),
+        pytest.param(["code", "reports/*.txt", "--rejects", "reports/bern.txt"], id="rejects-in-glob"),
+        pytest.param(["code", "reports", "--out", "link"], id="through-a-link"),
+        pytest.param(["add", "reports", "--rejects", "reports/bern.txt"], id="add"),
+        pytest.param(["retry", "rejects.jsonl", "--out", "rejects.jsonl"], id="retry"),
+        pytest.param(["retry", "rejects.jsonl", "--out", "reports/bern.txt"], id="retry-source"),
+    ],
+)
+def test_what_is_read_is_never_written_over(run: Run, stories: Path, arguments: list[str]) -> None:
+    Path("link").symlink_to(stories / "bern.txt")
+    rejects = json.dumps({"source": "reports/bern.txt", "stage": "s", "code": "c", "reason": "r"})
+    Path("rejects.jsonl").write_text(rejects)
+    done = run(*arguments)
+    assert done.exit_code == 2
+    assert "is to be read, and would be written over" in done.stderr
+    assert (stories / "bern.txt").read_text() == STORY.format("Bern")
+    assert Path("rejects.jsonl").read_text() == rejects
+
+
+def test_out_keeps_what_it_held_until_there_is_something(
+    run: Run, stories: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def wrong(*args: object, **kwargs: object) -> None:
+        raise ConfigError("a wrong table")
+
+    Path("coded.jsonl").write_text("of yesterday\n")
+    with monkeypatch.context() as patch:
+        patch.setattr("tests.cli.conftest.QuickCoder.code_many", wrong)
+        assert run("code", "reports", "--out", "coded.jsonl").exit_code == 2
+    assert Path("coded.jsonl").read_text() == "of yesterday\n"
+    assert run("code", "reports", "--out", "coded.jsonl").exit_code == 0
+    assert len(_texts(Path("coded.jsonl").read_bytes())) == 3
+    assert run("code", "gone.txt", "--out", "coded.jsonl").exit_code == 1
+    assert Path("coded.jsonl").read_bytes() == b""
+
+
+def test_a_line_without_room_is_taken_out_again(tmp_path: Path) -> None:
+    """A limit on the size of a file stands for the full disk: its second line does not fit."""
+    resource = pytest.importorskip("resource")
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    ignored = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    try:
+        with LineFile(tmp_path / "out.jsonl") as file:
+            file.write(b"a" * 599 + b"\n")
+            resource.setrlimit(resource.RLIMIT_FSIZE, (1000, before[1]))
+            with pytest.raises(OSError, match=r"out\.jsonl"):
+                file.write(b"b" * 600 + b"\n")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+        signal.signal(signal.SIGXFSZ, ignored)
+    assert (tmp_path / "out.jsonl").read_bytes() == b"a" * 599 + b"\n"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+def test_help_on_a_full_disk_is_told_in_a_line() -> None:
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run([*COMMAND, "--help"], stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert done.returncode == 3
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(not hasattr(signal, "pthread_sigmask"), reason="needs POSIX signals")
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_no_worker_outlives_an_interrupted_run(stories: Path, number: signal.Signals) -> None:
+    """stderr ends when the last process that holds it has ended."""
+    for n in range(300):
+        (stories / f"more-{n:03}.txt").write_text(STORY.format(f"Envoy {n} of Bern") * 5)
+    arguments = ["code", str(stories), "--out", str(stories.parent / "coded.jsonl"), "--workers", "2"]
+    with subprocess.Popen([*COMMAND, *arguments], stderr=subprocess.PIPE, text=True) as process:
+        time.sleep(6)
+        process.send_signal(number)
+        told = process.communicate(timeout=30)[1]
+    assert process.returncode == 130
+    assert "interrupted" in told
 
 
 def test_a_fault_of_ours_is_4_and_a_traceback_only_on_request(

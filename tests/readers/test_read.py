@@ -233,3 +233,10 @@ class TestSources:
         assert (report.published.start, report.published.basis.value) == ("2021-12-15", "option")
         with pytest.raises(ConfigError, match="YYYY-MM-DD"):
             read(path, published="15/12/2021")
+
+
+def test_a_closed_stdin_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", None)
+    (reject,) = read("-")
+    assert isinstance(reject, Reject)
+    assert (reject.code, reject.reason) == ("unreadable", "stdin is closed; pipe a report into it, or name a file")

@@ -9,6 +9,7 @@ Exit codes
   130  interrupted; what was finished is whole
 """
 
+import os
 import sys
 
 
@@ -20,3 +21,7 @@ def main() -> None:
         app(prog_name="standoff")
     except KeyboardInterrupt:  # outside a command: while a module loads
         sys.exit(130)
+    except OSError as error:  # outside a command: while help is printed
+        sys.stderr.write(f"standoff: stdout cannot be written: {error.strerror}\n")
+        sys.stderr.flush()
+        os._exit(3)  # a plain exit would try to flush stdout once more

@@ -7,7 +7,7 @@ import typer
 from standoff.cli.coding import coded_reports, pour
 from standoff.cli.exits import Exit, guarded, note, whole
 from standoff.cli.options import Knowledge, Paths, Published, Rejects, StorePath, Verbose, Workers
-from standoff.cli.output import reject_log
+from standoff.cli.output import reject_log, spare
 from standoff.cli.progress import counter
 from standoff.model import CodedReport
 from standoff.store import Store
@@ -54,6 +54,7 @@ def add(
     """
     from standoff.readers import read
 
+    spare(paths, (rejects,))
     reports = read(paths, published=published)
     with Store.open(store) as opened, reject_log(rejects) as kept:
         sink = StoreSink(opened, recode)

@@ -9,7 +9,7 @@ import typer
 
 from standoff.cli.exits import Exit, guarded, note
 from standoff.cli.options import CodeFormat, Knowledge, Paths, Published, Rejects, Verbose, Workers
-from standoff.cli.output import RejectLog, Sink, coded_sink, reject_log
+from standoff.cli.output import RejectLog, Sink, coded_sink, reject_log, spare
 from standoff.cli.progress import Counter, counter
 from standoff.errors import ConfigError
 from standoff.model import CodedReport, Reject, Report
@@ -41,6 +41,7 @@ def code(
     """
     from standoff.readers import read
 
+    spare(paths, (out, rejects))
     reports = read(paths, published=published)
     return _run(
         reports, sources=paths, out=out, form=format, log=(rejects, False), knowledge=knowledge, workers=workers
@@ -71,7 +72,9 @@ def retry(
     """
     from standoff.cli.retrying import read_rejects, reports_of
 
+    spare([rejected], (out,))  # --rejects may name it: that file appears whole when all is done
     tried = read_rejects(rejected)
+    spare([reject.source for reject in tried], (out, rejects))
     reports = reports_of(tried)
     return _run(
         reports,
@@ -95,7 +98,7 @@ def _run(
     workers: int,
 ) -> Exit:
     path, at_once = log
-    if path and out and path.absolute() == out.absolute():
+    if path and out and path.resolve() == out.resolve():
         raise ConfigError(f"--out and --rejects are both {out}; name two files")
     with (
         coded_sink(out, form) as sink,

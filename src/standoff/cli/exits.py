@@ -19,6 +19,8 @@ log = logging.getLogger(__name__)
 
 P = ParamSpec("P")
 
+_INTERRUPTS = (signal.SIGINT, signal.SIGTERM)
+
 
 class Exit(IntEnum):
     """See the package's docstring, which the help shows."""
@@ -40,7 +42,8 @@ def guarded(command: Callable[P, Exit | None]) -> Callable[P, None]:
     @wraps(command)
     def run(*args: P.args, **kwargs: P.kwargs) -> None:
         try:
-            code = command(*args, **kwargs) or Exit.FINE
+            with _ended_as_by_ctrl_c():
+                code = command(*args, **kwargs) or Exit.FINE
             with suppress(ValueError):  # closed already
                 sys.stdout.flush()
         except (typer.Exit, typer.BadParameter):
@@ -49,6 +52,7 @@ def guarded(command: Callable[P, Exit | None]) -> Callable[P, None]:
             _close_quietly()
             code = Exit.FINE
         except KeyboardInterrupt as error:
+            _end_workers()
             code = _tell(Exit.INTERRUPTED, "interrupted: what was finished is whole, the rest was not begun", error)
         except StoreError as error:
             code = _tell(Exit.STORE, str(error), error)
@@ -71,19 +75,43 @@ def whole() -> Iterator[None]:
         yield
         return
     held: list[int] = []
-    before = signal.signal(signal.SIGINT, lambda number, _: held.append(number))
+    before = {number: signal.signal(number, lambda number, _: held.append(number)) for number in _INTERRUPTS}
     try:
         yield
     finally:
-        signal.signal(signal.SIGINT, before if before is not None else signal.SIG_DFL)
-    if held and callable(before):
-        before(held[0], None)
+        for number, handler in before.items():
+            signal.signal(number, handler if handler is not None else signal.SIG_DFL)
+    if held:
+        signal.raise_signal(held[0])
 
 
 def note(message: str) -> None:
     """One line on stderr."""
     with suppress(BrokenPipeError):
         typer.echo(message, err=True)
+
+
+@contextmanager
+def _ended_as_by_ctrl_c() -> Iterator[None]:
+    """SIGTERM (`kill`, `timeout`) interrupts the block as Ctrl-C does, or workers would outlive the run."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before if before is not None else signal.SIG_DFL)
+
+
+def _end_workers() -> None:
+    """Workers have nothing to save, and one that is loading would hold the end up for seconds, in which a
+    second Ctrl-C leaves the run hanging."""
+    if "multiprocessing" in sys.modules:
+        from multiprocessing import active_children
+
+        for worker in active_children():
+            worker.terminate()
 
 
 def _tell(code: Exit, message: str, error: BaseException) -> Exit:

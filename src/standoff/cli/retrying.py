@@ -17,7 +17,7 @@ def read_rejects(path: Path) -> list[Reject]:
     """The rejects of a file that --rejects wrote. Raises ConfigError for another file, naming the line."""
     try:
         lines = path.read_bytes().split(b"\n")
-    except FileNotFoundError as error:
+    except (FileNotFoundError, IsADirectoryError) as error:
         raise ConfigError(f"there is no file {path}; give one that --rejects wrote") from error
     rejects = []
     for number, line in enumerate(lines, 1):

@@ -49,6 +49,8 @@ def load(path: Path | None) -> bytes:
     """The bytes of a source. Raises ReportError with code missing, unreadable, too_large or empty."""
     try:
         if path is None:
+            if sys.stdin is None:
+                raise ReportError("readers", "unreadable", "stdin is closed; pipe a report into it, or name a file")
             raw = sys.stdin.buffer.read(MAX_BYTES + 1)
         else:
             with path.open("rb") as file:

@@ -1,0 +1,29 @@
+"""Members of the US Congress since 1990."""
+
+from pathlib import Path
+
+from standoff.knowledge.build.people.names import clean_name, guess_gender
+from standoff.knowledge.build.people.roll import Office, Person, Roll
+from standoff.knowledge.build.people.spellings import variants
+from standoff.knowledge.build.people.tables import read_csv
+
+_COUNTRY = "USA"
+_FACTS_END = "2026-05-17"  # a term that is to end after this day is open
+
+
+def add(roll: Roll, folder: Path) -> None:
+    """Put the members of the file in `folder` on the roll."""
+    for row in read_csv(folder / "us_congress_1990_2027.csv"):
+        name = clean_name(row["person"], _COUNTRY)
+        if not name:
+            continue
+        other = min(variants(name, _COUNTRY), default=name)
+        person = roll.find(name, _COUNTRY) or roll.find(other, _COUNTRY)
+        if person is None:
+            person = roll.add(Person(name, _COUNTRY, guess_gender(name)))
+        person.sources.add("usc")
+        if row["nickname"]:
+            person.aliases.add(f"{row['nickname']} {row['surname']}")
+        title = "Senator" if row["type"] == "sen" else "Representative"
+        end = "" if row["end"] > _FACTS_END else row["end"]
+        person.offices.append(Office("legislator", title, _COUNTRY, "LEG", row["start"], end, "usc"))
