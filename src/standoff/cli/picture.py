@@ -183,13 +183,23 @@ def _counted(words: list[str]) -> list[str]:
 
 def _statement(row: StatementRow) -> ConsoleRenderable:
     content = shorten(row.content, _CONTENT)
-    quoted = row.form != "indirect"
+    if row.form == "direct":
+        content = f"“{content.strip(_QUOTES).rstrip(',')}”"
+    elif row.form == "mixed":
+        content = _closed(content)
     return Text.assemble(
         (safe(statement_lead(row)), ""),
         ": ",
-        (f"“{safe(content.strip(_QUOTES).rstrip(','))}”" if quoted else safe(content), QUOTED if quoted else REPORTED),
+        (safe(content), REPORTED if row.form == "indirect" else QUOTED),
         (f"  {row.act}, {row.form}", "dim"),
     )
+
+
+def _closed(content: str) -> str:
+    """Words in part quoted, with the quotation mark that stands behind their end."""
+    if content.count('"') % 2:
+        return content + '"'
+    return content + "”" if content.count("“") > content.count("”") else content
 
 
 def _term(polarity: str, text: str) -> Text:

@@ -41,7 +41,9 @@ def _goes_on(cast: Cast, before: Draft, draft: Draft) -> bool:
     one, other = parse.sentence[before.head], parse.sentence[draft.head]
     if other - one != 1 or parse.sentences[one].paragraph != parse.sentences[other].paragraph:
         return False
-    return parse.tag[draft.anchor] in ("VBD", "VBN") and not _countries(cast, draft).isdisjoint(_countries(cast, before))
+    return parse.tag[draft.anchor] in ("VBD", "VBN") and not _countries(cast, draft).isdisjoint(
+        _countries(cast, before)
+    )
 
 
 def _at_home(cast: Cast, draft: Draft, dateline: FoundPlace) -> bool:
