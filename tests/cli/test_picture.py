@@ -6,7 +6,7 @@ import pytest
 from rich.console import Console
 
 from standoff.cli.marks import ACTOR, CUE, LEGEND, PREDICATE, QUOTED, REPORTED, marked
-from standoff.cli.picture import draw
+from standoff.cli.picture import _closed, draw
 from tests.builders import TEXT, Builder, plain, treaty
 
 
@@ -57,3 +57,15 @@ def test_a_report_with_nothing_in_it_says_so() -> None:
     out = io.StringIO()
     draw(plain(), Console(file=out, width=80))
     assert out.getvalue().count("  none") == 4
+
+
+@pytest.mark.parametrize(
+    ("content", "drawn"),
+    [
+        ('the claim "an absolute lie', 'the claim "an absolute lie"'),
+        ("it “backs” the plan", "it “backs” the plan"),
+        ("that it was “a lie", "that it was “a lie”"),
+    ],
+)
+def test_words_in_part_quoted_keep_their_own_quotation_marks(content: str, drawn: str) -> None:
+    assert _closed(content) == drawn

@@ -54,8 +54,10 @@ class Clauses:
         if depth > DEPTH:
             return []
         if self.passive(token):
-            return [p for agent in parse.kids(token, "agent") for p in parse.kids(agent, "pobj")]
-        return self.grammatical_subjects(token, depth)
+            found = [p for agent in parse.kids(token, "agent") for p in parse.kids(agent, "pobj")]
+        else:
+            found = self.grammatical_subjects(token, depth)
+        return [whole for subject in found for whole in self._whole(subject)]
 
     def grammatical_subjects(self, token: int, depth: int = 0) -> list[int]:
         """As `subjects`, but the subject of a passive is what it stands before."""

@@ -58,13 +58,15 @@ def _promised_harm(cast: Cast, lexicon: PredicateLexicon, drafts: Sequence[Draft
     """ "Vowed to retaliate": a promise of harm is a threat."""
     threat = threat_pattern(lexicon, "threaten")
     harm = {d.head for d in drafts if d.pattern.type in HARM}
-    hostile = lexicon.classes.get("hostile", frozenset())
+    hostile, vows = lexicon.classes["hostile"], lexicon.classes["vow"]
     for draft in drafts:
         if (
             draft.pattern.type is not EventType.AGREE
             or draft.pattern.row.pos is not PartOfSpeech.VERB
             or threat is None
         ):
+            continue
+        if cast.parse.lemma[draft.head] not in vows:
             continue
         for child in cast.parse.kids(draft.head, "xcomp"):
             if (child in harm or cast.parse.lemma[child] in hostile) and cast.parse.child(child, "neg") is None:
