@@ -34,8 +34,18 @@ def code_in_workers(
             if not waiting:
                 break
             yield from waiting.popleft().result()
-    finally:
-        pool.shutdown(wait=False, cancel_futures=True)
+    except BaseException:  # the reader stopped or something broke: nobody waits for what is being coded
+        _end(pool)
+        raise
+    pool.shutdown()
+
+
+def _end(pool: ProcessPoolExecutor) -> None:
+    """Stop the workers at once. Executors can do so by themselves only from Python 3.14 on."""
+    workers = list((pool._processes or {}).values())
+    pool.shutdown(wait=False, cancel_futures=True)
+    for worker in workers:
+        worker.terminate()
 
 
 def _start(overlay: Path | None) -> None:

@@ -27,7 +27,7 @@ def _texts(lines: str | bytes) -> list[str]:
 
 
 def test_a_line_a_report_in_order(run: Run, stories: Path) -> None:
-    done = run("code", str(stories))
+    done = run("code", str(stories), "--published", "2011-06-15")
     assert (done.exit_code, done.stderr) == (0, "")
     assert _texts(done.stdout) == [STORY.format(name) for name in ("Bern", "Oslo", "Vienna")]
 
@@ -254,11 +254,13 @@ def test_an_interrupt_leaves_whole_lines_and_no_half_array(run: Run, stories: Pa
 def test_add_counts_and_repeats_nothing(run: Run, stories: Path) -> None:
     first = run("add", str(stories))
     assert (first.exit_code, first.stdout) == (0, "")
-    assert first.stderr == "3 added, 0 already there; standoff.db holds 3\n"
+    undated, counts = first.stderr.splitlines()
+    assert undated.startswith("3 of 3 coded without a day of publication") and "--published" in undated
+    assert counts == "3 added, 0 already there; standoff.db holds 3"
     second = run("add", str(stories), "gone.txt", "--rejects", "rejects.jsonl")
     assert second.exit_code == 1
     assert "0 added, 3 already there, 1 rejected; standoff.db holds 3" in second.stderr
-    assert run("add", str(stories), "--recode").stderr.startswith("3 added")
+    assert "\n3 added" in run("add", str(stories), "--recode").stderr
 
 
 def test_add_broken_off_keeps_what_was_finished(run: Run, stories: Path) -> None:

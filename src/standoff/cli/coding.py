@@ -128,14 +128,17 @@ def coded_reports(
 
 def pour(coded: Iterable[CodedReport | Reject], sink: Sink, kept: RejectLog, count: Counter) -> int:
     """Each to its place, in order. Returns how many were coded."""
-    done = 0
+    done = undated = 0
     for one in coded:
         if isinstance(one, Reject):
             kept.put(one)
         else:
             sink.put(one)
             done += 1
+            undated += one.report.published is None
         count(isinstance(one, CodedReport))
+    if undated:
+        note(f"{undated} of {done} coded without a day of publication: weekdays stay open; --published DATE gives one")
     return done
 
 

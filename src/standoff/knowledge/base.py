@@ -10,6 +10,7 @@ from typing import TypeVar
 from standoff.errors import ConfigError
 from standoff.knowledge import rows
 from standoff.knowledge.cities import TABLE as CITIES
+from standoff.knowledge.references import check_references
 from standoff.knowledge.tables import Row, read_table, table_text
 
 R = TypeVar("R", bound=Row)
@@ -92,6 +93,7 @@ def _load(overlay: Path | None) -> Knowledge:
             digest.update(part.encode())
         tables[name] = read_table(name, row_type, text, theirs)
     digest.update((shipped / CITIES).read_bytes())
+    check_references(tables)
     return Knowledge(tables, digest.hexdigest())
 
 

@@ -5,6 +5,7 @@ import io
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import MISSING, fields
+from datetime import date
 from enum import Enum
 from pathlib import Path
 from types import UnionType
@@ -43,6 +44,9 @@ def read_table(name: str, row_type: type[R], text: str, overlay: str | None = No
         return list(ours.values())
     retired: set[tuple[str, ...]] = set()
     theirs = _rows(name, row_type, overlay, retired)
+    unknown = sorted(retired - ours.keys())
+    if unknown:
+        raise TableError(name, None, f"retires {unknown[0]}, which is no key of ours ({', '.join(row_type.KEY)})")
     merged = {key: row for key, row in ours.items() if key not in retired}
     return list({**merged, **theirs}.values())
 
@@ -75,7 +79,10 @@ def _rows(
                     name, line, f"{len(cells)} cells where the header has {len(header)}; quote cells that hold a comma"
                 )
             key = tuple(cells[header.index(c)] for c in key_columns if c in header)
-            if drop is not None and retired is not None and cells[drop] == "yes":
+            empty = next((c for c in (key_columns[0], "name") if c in header and not cells[header.index(c)]), None)
+            if empty and not (drop is not None and empty == "name"):
+                raise TableError(name, line, f"column {empty}: it names the row and cannot be empty")
+            if drop is not None and retired is not None and _retires(name, line, cells[drop]):
                 retired.add(key)
                 continue
             values: dict[str, Any] = {}
@@ -90,6 +97,13 @@ def _rows(
     except csv.Error as error:
         raise TableError(name, reader.line_num, f"this is no well-formed CSV: {error}") from error
     return rows
+
+
+def _retires(name: str, line: int, cell: str) -> bool:
+    try:
+        return _yes(cell)
+    except ValueError as error:
+        raise TableError(name, line, f"column {RETIRE}: {error}") from error
 
 
 def _converters(row_type: type[Row]) -> Mapping[str, Callable[[str], Any]]:
@@ -127,8 +141,11 @@ def _yes(cell: str) -> bool:
 
 
 def _day(cell: str) -> Day:
-    if cell and not _DATE.fullmatch(cell):
-        raise ValueError(f"{cell!r} is no date (YYYY, YYYY-MM or YYYY-MM-DD)")
+    if cell:
+        if not _DATE.fullmatch(cell):
+            raise ValueError(f"{cell!r} is no date (YYYY, YYYY-MM or YYYY-MM-DD)")
+        whole = cell + "-01-01"[len(cell) - 10 :] if len(cell) < 10 else cell
+        date.fromisoformat(whole)  # a month 13 or a day 31 of April is a ValueError of its own
     return Day(cell)
 
 
