@@ -109,6 +109,8 @@ class Climber:
         status = as_status(value) if value else None
         if word in ("can", "could", "ca") and self._negated(node):
             status = None  # "cannot", "could not": it did not happen
+        if word == "should" and (parse.child(node, "nsubj", "nsubjpass") or -1) > aux:
+            status = Status.CONDITIONAL  # "should it pass": inverted for "if it should pass"
         if status is Status.PLANNED and word in ("would", "'d") and self._has_condition(node):
             status = Status.CONDITIONAL
         if status is not None:
