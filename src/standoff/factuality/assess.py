@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from standoff.attribution import Attribution
-from standoff.factuality.climb import Climber, Step
+from standoff.factuality.clausewords import Step
+from standoff.factuality.climb import Climber
 from standoff.factuality.lexicon import FactualityLexicon
 from standoff.language import Parse
 from standoff.model.vocab import Act, Polarity, Status
