@@ -25,7 +25,7 @@ class Score:
 
 def sets(shared: Path) -> dict[str, Path]:
     """The labelled sets: the seed report; our own for development; our own held back."""
-    return {"seed": shared / "reports", "dev": ROOT / "corpus" / "reports", "held": ROOT / "corpus" / "held"}
+    return {"seed": shared / "reports", "dev": ROOT / "corpus" / "reports", "test": ROOT / "corpus" / "test"}
 
 
 def score(folder: Path, shared: Path, coder: Coder) -> Score:

@@ -18,7 +18,7 @@ def shared_folder() -> Path | None:
 
 def own_texts() -> list[str]:
     """The examples and the labelled reports of this project."""
-    folders = (ROOT / "examples", ROOT / "corpus" / "reports", ROOT / "corpus" / "held")
+    folders = (ROOT / "examples", ROOT / "corpus" / "reports", ROOT / "corpus" / "test")
     return [p.read_text(encoding="utf-8") for folder in folders for p in sorted(folder.glob("*.txt"))]
 
 
