@@ -138,7 +138,8 @@ def _accuracy(scores: dict[str, Score]) -> list[str]:
     lines = [
         "## Accuracy", "",
         "Scored against golds made by hand. seed: one agency report of December 2021. dev: labelled reports of our own",
-        "in the style of many agencies, by which the rules were made. test: others of our own, of which only these totals are looked at.",
+        "in the style of many agencies, by which the rules were made. test: others of our own, of which only these",
+        "totals are looked at.",
         "Each figure is explained at the head of the scorer.", "",
         f"| figure | {' | '.join(names)} | target on the seed |", "|---|" + "---|" * (len(names) + 1),
     ]  # fmt: skip
