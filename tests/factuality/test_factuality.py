@@ -27,6 +27,13 @@ STATUSES = [
     ("Kenya has not decided whether to send troops to Somalia.", "send", "possible", "positive"),
     ("Kenya never invaded Somalia.", "invaded", "did_not_happen", "positive"),
     ("Sudan and Uganda are to meet in Nairobi.", "meet", "planned", "positive"),
+    # supposed by the clause whose subject it is; what is known or lasts is not
+    ("Kenya warned that an attack would be a mistake.", "attack", "conditional", "positive"),
+    ("Uganda said a raid on Kenya would have grave consequences.", "raid", "conditional", "positive"),
+    ("Any invasion of Somalia will be met with force, Kenya said.", "invasion", "conditional", "positive"),
+    ("Sanctions against Sudan would not help the talks, Kenya said.", "Sanctions", "conditional", "positive"),
+    ("The attack on Kenya would not go unanswered, its president said.", "attack", "actual", "positive"),
+    ("Sanctions against Sudan would remain in place, Kenya said.", "Sanctions", "actual", "positive"),
     # told beside a plan, a denial or a demand, not part of it
     ("Kenya will arrest the rebels who attacked Somalia.", "attacked", "actual", "positive"),
     ("Kenya declined to comment when troops attacked Somalia.", "attacked", "actual", "positive"),

@@ -21,6 +21,7 @@ POS = {
 }
 MAX_STEPS = 14
 BESIDE = ("before", "after", "by", "while")
+LASTING = frozenset(("remain", "stay", "continue", "persist", "last", "resume", "end", "stop"))
 PASSING = frozenset(("for", "in", "at", "on", "with", "to", "into", "of", "against", "by", "from"))
 
 
@@ -93,6 +94,8 @@ class Climber:
             return step, head, step is not None
         if dep in ("acomp", "attr"):
             return None, head, True
+        if dep in ("nsubj", "nsubjpass") and (modal := self._supposing(node, head)) is not None:
+            return Step(head, modal, Status.CONDITIONAL), head, False
         complement = self._complement(node, head, dep)
         if complement and any(parse.lower[c] == "whether" for c in parse.children[node]):
             return Step(node, node, Status.POSSIBLE), head, False
@@ -101,6 +104,19 @@ class Climber:
             head,
             bool(complement) or parse.pos[head] not in ("VERB", "AUX"),
         )
+
+    def _supposing(self, noun: int, verb: int) -> int | None:
+        """The modal by which a clause supposes the event that its subject names: "an attack would be a
+        mistake", "any invasion will be met with force". What is known to the reader ("the attack would ...")
+        or lasts ("sanctions would remain") may well have happened."""
+        parse = self.parse
+        modal = next((c for c in parse.kids(verb, "aux") if parse.tag[c] == "MD" and noun < c), None)
+        if modal is None or parse.pos[noun] != "NOUN" or parse.lemma[verb] in LASTING:
+            return None
+        pointing = {parse.lower[c] for c in parse.children[noun] if parse.dep[c] in ("det", "poss", "nummod")}
+        if parse.lower[modal] in ("will", "wo", "'ll"):
+            return modal if "any" in pointing else None
+        return modal if pointing <= {"a", "an", "any", "another"} else None
 
     def _complement(self, node: int, head: int, dep: str) -> tuple[str, ...]:
         parse = self.parse
