@@ -17,6 +17,10 @@ ARGUMENTS = [
     ("France met and later condemned Libya.", "condemned", "ACCUSE", ["FRA"], ["LBY"]),
     ("Serbia accused Croatia of shelling its troops.", "accused", "ACCUSE", ["SRB"], ["HRV"]),
     ("Serbia accused Croatia of shelling its troops.", "shelling", "ASSAULT", ["HRV"], None),
+    # who acts beside the subject is no target of what it threatens
+    ("France threatened to punish Serbia jointly with Britain.", "threatened", "THREATEN", ["FRA"], ["SRB"]),
+    ("France threatened to impose a blockade together with Britain.", "threatened", "THREATEN", ["FRA"], []),
+    ("Russia met together with Iran in Geneva on Monday.", "met", "CONSULT", ["RUS"], ["IRN"]),
     # light verbs, nominal predicates
     ("Turkey held talks with Greece in Athens.", "talks", "CONSULT", ["TUR"], ["GRC"]),
     ("Talks between Sudan and Uganda ended on Monday.", "Talks", "CONSULT", ["SDN", "UGA"], []),

@@ -21,6 +21,7 @@ PHYSICAL = (
     EventType.PROTEST,
 )
 TALKS = frozenset(("talk", "negotiation", "meeting", "summit", "conference"))
+BESIDE = ("together", "along", "jointly")  # before "with"
 TAKING_PART = ("for", "at", "in", "during", "after", "before", "from", "on", "of")
 UNSIGNED = (EventType.ASSAULT, EventType.PROTEST)
 TRAVELLERS = (ActorKind.PERSON, ActorKind.GOVERNMENT, ActorKind.COUNTRY, ActorKind.IGO, ActorKind.BLOC)
@@ -209,7 +210,8 @@ class Parties:
         return [Side(e, self.cast.span(m), implied=True) for t in tokens for e, m in self.cast.actors_at(t)]
 
     def _of_complement(self, verb: int) -> list[Side]:
-        """ "declined to arrest him", "asked to meet with me": the target stands in the complement."""
+        """ "declined to arrest him", "asked to meet with me": the target stands in the complement. Who
+        acts "together with" the subject is none."""
         parse = self.parse
         for child in parse.children[verb]:
             if child < verb or parse.dep[child] not in ("xcomp", "ccomp", "pcomp", "dobj", "prep"):
@@ -224,6 +226,7 @@ class Parties:
                     *parse.kids(clause, "dobj", "dative"),
                     *self.clauses.prepositional(clause, ("with", "to", "against", "from")),
                 ]
+                tokens = [t for t in tokens if parse.lower[parse.head[t] - 1] not in BESIDE]
                 sides = [Side(e, self.cast.span(m)) for t in tokens for e, m in self.cast.actors_at(t)]
                 if sides:
                     return sides
