@@ -5,18 +5,21 @@ from typing import Annotated
 import typer
 
 from standoff.cli.exits import guarded
+from standoff.cli.filters import EventTypeFilter, MatterKindFilter, MatterStatusFilter, StatusFilter
 from standoff.cli.layouts import ACTORS, EVENTS, MATTERS, REPORTS, STATEMENTS
-from standoff.cli.options import ActorFilter, Limit, ReportFilter, RowFormatOption, Since, StorePath, Until, one_of
+from standoff.cli.options import (
+    ActorFilter,
+    Limit,
+    ReportFilter,
+    RowFormatOption,
+    Since,
+    StorePath,
+    Until,
+    one_of,
+)
 from standoff.cli.tables import write_rows
 from standoff.model.vocab import Act, ActorKind, EventType, MatterKind, MatterStatus, Status
 from standoff.store import Filters, Store
-
-EventTypeFilter = Annotated[
-    str | None, typer.Option("--type", metavar="TYPE", help=f"{', '.join(EventType)}.", show_default=False)
-]
-StatusFilter = Annotated[
-    str | None, typer.Option("--status", metavar="STATUS", help=f"{', '.join(Status)}.", show_default=False)
-]
 
 
 @guarded
@@ -83,13 +86,8 @@ def statements(
 def matters(
     store: StorePath = None,
     actor: ActorFilter = None,
-    kind: Annotated[
-        str | None,
-        typer.Option("--type", "--kind", metavar="KIND", help=f"{', '.join(MatterKind)}.", show_default=False),
-    ] = None,
-    status: Annotated[
-        str | None, typer.Option("--status", metavar="STATUS", help=f"{', '.join(MatterStatus)}.", show_default=False)
-    ] = None,
+    kind: MatterKindFilter = None,
+    status: MatterStatusFilter = None,
     since: Since = None,
     until: Until = None,
     report: ReportFilter = None,

@@ -8,8 +8,8 @@ from typing import Annotated
 import typer
 
 from standoff.cli.exits import Exit, guarded, note
+from standoff.cli.filters import EventTypeFilter, MatterKindFilter, MatterStatusFilter, StatusFilter
 from standoff.cli.layouts import SHORT_ID
-from standoff.cli.listing import EventTypeFilter, StatusFilter
 from standoff.cli.options import (
     ActorFilter,
     Knowledge,
@@ -98,13 +98,8 @@ def timeline(
 def ledger(
     store: StorePath = None,
     actor: ActorFilter = None,
-    kind: Annotated[
-        str | None,
-        typer.Option("--type", "--kind", metavar="KIND", help=f"{', '.join(MatterKind)}.", show_default=False),
-    ] = None,
-    status: Annotated[
-        str | None, typer.Option("--status", metavar="STATUS", help=f"{', '.join(MatterStatus)}.", show_default=False)
-    ] = None,
+    kind: MatterKindFilter = None,
+    status: MatterStatusFilter = None,
     since: Since = None,
     until: Until = None,
     report: ReportFilter = None,
