@@ -2,7 +2,7 @@
 
 StandoffError
   ReportError    this report cannot be coded: it becomes a reject with stage, code and reason
-  TableError     a knowledge table is wrong: file, row and column are named
+  TableError     a knowledge table is wrong: file, line and column are named
   ModelError     JSON that is no coded report
   StoreError     the store cannot be opened, read or written
   ConfigError    something the run needs is missing or set wrongly
@@ -24,13 +24,14 @@ class ReportError(StandoffError):
 
 
 class TableError(StandoffError):
-    """A knowledge table is wrong."""
+    """A knowledge table is wrong. `line` counts from 1, the header's; `column` is named where one cell is at fault."""
 
-    def __init__(self, file: str, row: int | None, reason: str) -> None:
-        where = f"{file}, row {row}" if row is not None else file
-        super().__init__(f"{where}: {reason}")
+    def __init__(self, file: str, line: int | None, reason: str, column: str | None = None) -> None:
+        where = f"{file}, line {line}" if line is not None else file
+        super().__init__(f"{where}, column {column}: {reason}" if column else f"{where}: {reason}")
         self.file = file
-        self.row = row
+        self.line = line
+        self.column = column
         self.reason = reason
 
 

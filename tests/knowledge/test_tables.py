@@ -1,4 +1,4 @@
-"""Tables to rows: what is wrong is told with its file and row."""
+"""Tables to rows: what is wrong is told with its file and line."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -36,7 +36,7 @@ def test_byte_order_mark_and_carriage_returns_do_no_harm() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "row", "says"),
+    ("text", "line", "says"),
     [
         pytest.param("", 1, "columns must be noun,kind; found", id="empty"),
         pytest.param("noun\nspeech\n", 1, "columns must be noun,kind; found noun", id="column missing"),
@@ -51,12 +51,12 @@ def test_byte_order_mark_and_carriage_returns_do_no_harm() -> None:
         pytest.param(MEDIA + '"letter"x,written\n', 4, "no well-formed CSV", id="quotes"),
     ],
 )
-def test_a_wrong_table_is_named_with_its_row(text: str, row: int, says: str) -> None:
+def test_a_wrong_table_is_named_with_its_line(text: str, line: int, says: str) -> None:
     with pytest.raises(TableError) as caught:
         read(text)
     assert caught.value.file == "media_kinds.csv"
-    assert caught.value.row == row
-    assert f"media_kinds.csv, row {row}" in str(caught.value)
+    assert caught.value.line == line
+    assert f"media_kinds.csv, line {line}" in str(caught.value)
     assert says in str(caught.value)
 
 
@@ -89,7 +89,7 @@ def test_a_wrong_table_is_named_with_its_row(text: str, row: int, says: str) -> 
     ids=["number", "type", "date", "yes"],
 )
 def test_a_wrong_value_is_named_with_its_column(make: Callable[[], object], says: str) -> None:
-    with pytest.raises(TableError, match="row 2") as caught:
+    with pytest.raises(TableError, match="line 2") as caught:
         make()
     assert says in str(caught.value)
 
@@ -103,8 +103,8 @@ def test_an_overlay_needs_no_column_for_retiring() -> None:
     assert read(MEDIA, "noun,kind\nletter,written\n") == {**read(MEDIA), "letter": MediumKind.WRITTEN}
 
 
-def test_a_wrong_overlay_is_named_with_its_row() -> None:
-    with pytest.raises(TableError, match=r"media_kinds\.csv, row 3"):
+def test_a_wrong_overlay_is_named_with_its_line() -> None:
+    with pytest.raises(TableError, match=r"media_kinds\.csv, line 3"):
         read(MEDIA, "noun,kind,retire\nletter,written,\nleaflet,paper,\n")
 
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from standoff.actors.wording import by_kind, cuts, first_name_genders, fold, pieces, within
+from standoff.actors.known_people import KnownPeople
+from standoff.actors.wording import by_kind, cuts, pieces, within
 from standoff.knowledge import Knowledge
 from standoff.knowledge import rows as tables
 from standoff.knowledge.rows import ActorWordKind, NameForm, Strength
@@ -14,10 +15,9 @@ from standoff.knowledge.tables import Day
 from standoff.model.vocab import Sector
 
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9&-]{1,7}")
-# Offices in the order in which their holder is meant by a bare family name.
 PEOPLES = (NameForm.PLURAL, NameForm.DEMONYM, NameForm.ADJECTIVE)
+ALWAYS = Day("")
 FAMILIES = (ActorWordKind.FIGHTER, ActorWordKind.SOLDIER, ActorWordKind.CAPTIVE, ActorWordKind.PROTESTER)
-RANK = ("head_of_state", "head_of_government", "foreign_minister", "secretary_general", "defence_minister")
 
 
 class RefKind(StrEnum):
@@ -67,12 +67,9 @@ class ActorLexicon:
         self.institutions = {r.id: r for r in knowledge.table("institutions.csv", tables.Institution)}
         self.organisations = {r.id: r for r in knowledge.table("organisations.csv", tables.Organisation)}
         self.groups = {r.id: r for r in knowledge.table("armed_groups.csv", tables.ArmedGroup)}
-        self.people = {r.id: r for r in knowledge.table("people.csv", tables.Person)}
-        self.offices: dict[str, list[tables.Office]] = defaultdict(list)
-        self.holders: dict[tuple[str, str], list[tables.Office]] = defaultdict(list)
-        for row in knowledge.table("offices.csv", tables.Office):
-            self.offices[row.person].append(row)
-            self.holders[row.office, row.of].append(row)
+        self.people = KnownPeople(
+            knowledge.table("people.csv", tables.Person), knowledge.table("offices.csv", tables.Office)
+        )
         self._names: dict[str, dict[tuple[str, ...], list[NameEntry]]] = defaultdict(lambda: defaultdict(list))
         for entry in self._entries(knowledge):
             if entry.words:
@@ -81,6 +78,7 @@ class ActorLexicon:
             for entries in known.values():
                 entries.sort(key=_by_strength)
         self._name_lengths = {first: _lengths(known) for first, known in self._names.items()}
+        self._people_added: set[str] = set()
         self._roles: dict[str, dict[tuple[str, ...], RoleEntry]] = defaultdict(dict)
         for role in knowledge.table("roles.csv", tables.RoleNoun):
             for noun, plural in ((role.noun, False), (role.plural, True)):
@@ -89,17 +87,6 @@ class ActorLexicon:
                     if held is None or held.plural > plural:
                         self._roles[words[0]][words] = RoleEntry(words, role, plural)
         self._role_lengths = {first: _lengths(roles) for first, roles in self._roles.items()}
-        self._surnames: dict[str, list[str]] = defaultdict(list)
-        self.by_ends: dict[tuple[str, str], list[str]] = defaultdict(list)
-        for person in self.people.values():
-            for first, last in sorted(
-                {(fold(n.split()[0]), fold(n.split()[-1])) for n in (person.name, *person.aliases) if " " in n}
-            ):
-                self.by_ends[first, last].append(person.id)
-            for surname in sorted(
-                {fold(n.split()[-1]) for n in (person.name, *person.aliases)} | {fold(person.name.split()[0])}
-            ):
-                self._surnames[surname].append(person.id)
         self.words = by_kind((r.kind, r.word) for r in knowledge.table("actor_words.csv", tables.ActorWord))
         self.families = {noun: kind for kind in FAMILIES for noun in sorted(self.words[kind])}
         self.generic_roles = {
@@ -109,7 +96,6 @@ class ActorLexicon:
             r.word for r in knowledge.table("place_words.csv", tables.PlaceWord) if r.kind in ("feature", "division")
         }
         self.short = self._short_names()
-        self._genders = first_name_genders(self.people.values())
         self.descriptors = self._descriptors()
         self.general = {r.noun: r.kinds for r in knowledge.table("descriptors.csv", tables.Descriptor)}
 
@@ -118,7 +104,7 @@ class ActorLexicon:
 
         lower, words: folded and surface tokens of the text. day: publication date, None if unknown.
         """
-        known = self._names.get(lower[i])
+        known = self._names_from(lower[i])
         if known is None:
             return []
         for n in self._name_lengths[lower[i]]:
@@ -127,6 +113,27 @@ class ActorLexicon:
             if found:
                 return found
         return []
+
+    def _names_from(self, first: str) -> dict[tuple[str, ...], list[NameEntry]] | None:
+        """The names that begin with a word; those of people are indexed when first asked for."""
+        if first not in self._people_added:
+            self._people_added.add(first)
+            if people := self.people.names_from(first):
+                known = self._names[first]
+                for name, person in people:
+                    entry = NameEntry(
+                        pieces(name),
+                        name,
+                        Ref(RefKind.PERSON, person.id),
+                        NameForm.NAME,
+                        Strength.STRONG,
+                        ALWAYS,
+                        ALWAYS,
+                    )
+                    known[entry.words].append(entry)
+                    known[entry.words].sort(key=_by_strength)
+                self._name_lengths[first] = _lengths(known)
+        return self._names.get(first)
 
     def role_at(self, lower: Sequence[str], i: int) -> RoleEntry | None:
         """The longest role noun that starts at token i."""
@@ -138,38 +145,6 @@ class ActorLexicon:
             if entry is not None:
                 return entry
         return None
-
-    def gender_of(self, first_name: str) -> str:
-        """m or f where people of the tables with this first name are nearly all one; empty if not."""
-        return self._genders.get(fold(first_name), "")
-
-    def bearers(self, surname: str) -> list[str]:
-        """Ids of the people whose family name this may be."""
-        return self._surnames.get(fold(surname), [])
-
-    def office_on(self, person: str, day: str | None) -> tables.Office | None:
-        """The weightiest office a person held on a day (on any day, the latest, when None)."""
-        held = self.offices.get(person, [])
-        now = [o for o in held if day is None or within(day, o.start, o.end)]
-        if day is None:
-            now = sorted(now, key=lambda o: o.start)[-1:]
-        return min(now, key=lambda o: (_rank(o.office), o.title), default=None)
-
-    def best_bearer(self, ids: Iterable[str], day: str | None) -> str | None:
-        """Of people with one name, the one in the weightiest office on the day; None when two are alike."""
-        ranked: list[tuple[int, str]] = []
-        for person in ids:
-            office = self.office_on(person, day) if day else None
-            ranked.append((_rank(office.office) if office else 99, person))
-        ranked.sort()
-        if not ranked or (len(ranked) > 1 and ranked[0][0] == ranked[1][0]):
-            return None
-        return ranked[0][1]
-
-    def holder_on(self, office: str, of: str, day: str) -> str | None:
-        """Who held an office on a day; None when unknown or when several did."""
-        held = {o.person for o in self.holders.get((office, of), ()) if within(day, o.start, o.end)}
-        return held.pop() if len(held) == 1 else None
 
     def sectors_of(self, ref: Ref) -> tuple[Sector, ...]:
         if ref.kind is RefKind.INSTITUTION:
@@ -213,24 +188,21 @@ class ActorLexicon:
         return found
 
     def _entries(self, knowledge: Knowledge) -> Iterable[NameEntry]:
-        always, peoples = Day(""), set()
+        peoples = set()
         for row in knowledge.table("country_names.csv", tables.CountryName):
             peoples.add(row.name)
             yield NameEntry(
                 pieces(row.name), row.name, Ref(RefKind.COUNTRY, row.code), row.form, row.strength, row.start, row.end
             )
-        named: list[
-            tuple[RefKind, Iterable[tables.Institution | tables.Organisation | tables.ArmedGroup | tables.Person]]
-        ] = [
+        named: list[tuple[RefKind, Iterable[tables.Institution | tables.Organisation | tables.ArmedGroup]]] = [
             (RefKind.INSTITUTION, self.institutions.values()),
             (RefKind.ORGANISATION, self.organisations.values()),
             (RefKind.GROUP, self.groups.values()),
-            (RefKind.PERSON, self.people.values()),
         ]
         for kind, known in named:
             for item in known:
                 for name in dict.fromkeys((item.name, *item.aliases)):
-                    start, end = always, always
+                    start, end = ALWAYS, ALWAYS
                     if isinstance(item, tables.ArmedGroup) and name in peoples:
                         start, end = item.start, item.end  # a side of a war for as long as it lasts, then a people
                     yield NameEntry(pieces(name), name, Ref(kind, item.id), NameForm.NAME, Strength.STRONG, start, end)
@@ -244,10 +216,6 @@ def _lengths(known: Iterable[tuple[str, ...]]) -> tuple[int, ...]:
 def _by_strength(entry: NameEntry) -> tuple[bool, bool, str, str]:
     """Strong names first, groups before the country of the same name ("Bosnian Serbs")."""
     return entry.strength is Strength.WEAK, entry.ref.kind is not RefKind.GROUP, entry.ref.id, entry.written
-
-
-def _rank(office: str) -> int:
-    return RANK.index(office) if office in RANK else len(RANK)
 
 
 def _case_fits(written: str, words: Sequence[str]) -> bool:

@@ -82,25 +82,29 @@ def _person(cast: Cast, mention: Found) -> Entity:
     ids = [ref.id for ref in refs_of(mention, RefKind.PERSON)] or _by_ends(cast, mention)
     titled = next((t.country for t in mention.titles if t.country), None)
     if not ids and mention.first == mention.last:
-        ids = [p for p in lexicon.bearers(cast.parse.word[mention.last]) if day and lexicon.office_on(p, day)]
+        ids = [
+            p for p in lexicon.people.bearers(cast.parse.word[mention.last]) if day and lexicon.people.office_on(p, day)
+        ]
         if titled is None and not mention.titles:
-            ids = [p for p in ids if (o := lexicon.office_on(p, day)) and o.office in LEADERS]
+            ids = [p for p in ids if (o := lexicon.people.office_on(p, day)) and o.office in LEADERS]
     if titled:
         ids = [p for p in ids if lexicon.people[p].country in ("", titled)] or []
-    known = ids[0] if len(ids) == 1 else lexicon.best_bearer(ids, day) or (ids[0] if ids and mention.refs else None)
+    known = (
+        ids[0] if len(ids) == 1 else lexicon.people.best_bearer(ids, day) or (ids[0] if ids and mention.refs else None)
+    )
     if known is not None:
         return cast.of_ref(Ref(RefKind.PERSON, known))
     text = cast.parse.text[cast.parse.start[mention.first] : cast.parse.end[mention.last]]
     person = cast.new(" ".join(text.split()), ActorKind.PERSON)
     if mention.last > mention.first:
-        person.gender = lexicon.gender_of(cast.parse.word[mention.first])
+        person.gender = lexicon.people.gender_of(cast.parse.word[mention.first])
     return person
 
 
 def _by_ends(cast: Cast, mention: Found) -> list[str]:
     """People of the tables with this first and last name, whatever stands between ("Antony J. Blinken")."""
     words = _name_words(cast, mention)
-    return cast.lexicon.by_ends.get((words[0], words[-1]), []) if len(words) > 1 else []
+    return cast.lexicon.people.by_ends(words[0], words[-1]) if len(words) > 1 else []
 
 
 def _add_titles(cast: Cast, entity: Entity, mention: Found) -> None:
@@ -141,7 +145,7 @@ def _add_title(cast: Cast, entity: Entity, title: Found) -> None:
 
 
 def _leads_state(cast: Cast, entity: Entity) -> bool:
-    office = cast.lexicon.office_on(entity.ref.id, cast.day) if entity.ref is not None else None
+    office = cast.lexicon.people.office_on(entity.ref.id, cast.day) if entity.ref is not None else None
     return office is not None and office.office in LEADERS
 
 
@@ -153,8 +157,8 @@ def _international(cast: Cast, held: Employer) -> bool:
 def _from_table(cast: Cast, entity: Entity) -> None:
     """Complete a person from the dated offices; without a country in the text, the story's own."""
     if entity.ref is not None:
-        office = cast.lexicon.office_on(entity.ref.id, cast.day)
-        past = cast.lexicon.offices.get(entity.ref.id, [])
+        office = cast.lexicon.people.office_on(entity.ref.id, cast.day)
+        past = cast.lexicon.people.offices.get(entity.ref.id, [])
         if office is not None:
             entity.offices.add(office.office)
             if not entity.sectors or entity.sectors[0] is Sector.CVL:

@@ -1,7 +1,7 @@
 """Names of people in a parse, known to a table or not."""
 
 from standoff.actors.found import Found
-from standoff.actors.lexicon import RANK
+from standoff.actors.known_people import RANK
 from standoff.actors.names import PERSON_TAGS, NameFinder
 from standoff.knowledge.rows import ActorWordKind, RoleUse
 from standoff.model.vocab import MentionForm
@@ -81,7 +81,9 @@ class PersonFinder(NameFinder):
     def _family_first(self, mention: Found) -> bool:
         """Is it a name of the tables that begins with the family name ("Xi Jinping")?"""
         ids = {ref.id for ref in mention.refs}
-        return mention.last > mention.first and bool(ids & set(self.lexicon.bearers(self.parse.word[mention.first])))
+        return mention.last > mention.first and bool(
+            ids & set(self.lexicon.people.bearers(self.parse.word[mention.first]))
+        )
 
     def _family(self, mention: Found) -> int | None:
         """The token of the family name: the last, the first where a given name with a hyphen ends the name."""
@@ -109,9 +111,9 @@ class PersonFinder(NameFinder):
             and label is None
         ):
             return False
-        ids = self.lexicon.bearers(parse.word[i])
-        best = self.lexicon.best_bearer(ids, self.day) if ids else None
-        office = self.lexicon.office_on(best, self.day) if best else None
+        ids = self.lexicon.people.bearers(parse.word[i])
+        best = self.lexicon.people.best_bearer(ids, self.day) if ids else None
+        office = self.lexicon.people.office_on(best, self.day) if best else None
         return office is not None and office.office in RANK
 
     def _name_run(self, first: int) -> int | None:

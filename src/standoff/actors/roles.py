@@ -112,12 +112,12 @@ def _office_holder(cast: Cast, mention: Found) -> Entity | None:
         or role.gender == "group"
     ):
         return None
-    person = cast.lexicon.holder_on(role.office, mention.country, cast.day)
+    person = cast.lexicon.people.holder_on(role.office, mention.country, cast.day)
     if person is None:
         return None
     entity = cast.of_ref(Ref(RefKind.PERSON, person))
     if not entity.sectors:
-        office = cast.lexicon.office_on(person, cast.day)
+        office = cast.lexicon.people.office_on(person, cast.day)
         entity.sectors = office.sectors if office else role.sectors
         entity.country = mention.country
         entity.offices.add(role.office)

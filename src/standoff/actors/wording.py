@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from standoff.knowledge import rows as tables
 from standoff.knowledge.rows import ActorWordKind
 
+_PLAIN = re.compile(r"[A-Za-z]+(?: [A-Za-z]+)*")
 _PIECES = re.compile(r"'s\b|[^\W_]+(?:[.'’&/][^\W_]+)*\.?|[^\w\s]")
 
 
@@ -18,6 +19,8 @@ def within(day: str, start: str, end: str) -> bool:
 
 def pieces(name: str) -> tuple[str, ...]:
     """A name cut as the parser cuts words, folded for look-up."""
+    if _PLAIN.fullmatch(name):
+        return tuple(name.lower().split())
     plain = name.replace("’", "'").lower().replace("'s ", " 's ")
     out: list[str] = []
     for chunk in plain.split():
@@ -38,6 +41,8 @@ def cuts(noun: str) -> list[tuple[str, ...]]:
 
 def fold(word: str) -> str:
     """Without accents, lower case."""
+    if word.isascii():
+        return word.lower()
     plain = unicodedata.normalize("NFKD", word)
     return "".join(c for c in plain if not unicodedata.combining(c)).lower()
 

@@ -1,17 +1,21 @@
 """The knowledge that a coder rests on: every table, read once, with a user's overlay on top."""
 
+import gc
 import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from typing import TypeVar
 
-from standoff.errors import ConfigError
+from standoff.errors import ConfigError, TableError
 from standoff.knowledge import rows
 from standoff.knowledge.cities import TABLE as CITIES
-from standoff.knowledge.references import check_references
-from standoff.knowledge.tables import Row, read_table, table_text
+from standoff.knowledge.consistency import consistency_faults
+from standoff.knowledge.references import Fault, reference_faults
+from standoff.knowledge.tables import Row, key_lines, read_table, table_problems, table_text
 
 R = TypeVar("R", bound=Row)
 
@@ -23,6 +27,7 @@ TABLES: dict[str, type[Row]] = {
     "armed_groups.csv": rows.ArmedGroup,
     "people.csv": rows.Person,
     "offices.csv": rows.Office,
+    "peoples.csv": rows.People,
     "roles.csv": rows.RoleNoun,
     "predicates_verbal.csv": rows.PredicateRow,
     "predicates_material.csv": rows.PredicateRow,
@@ -49,6 +54,7 @@ TABLES: dict[str, type[Row]] = {
     "time_words.csv": rows.TimeWord,
     "places.csv": rows.PlaceRow,
     "place_words.csv": rows.PlaceWord,
+    "tables.csv": rows.TableNote,
 }
 
 
@@ -79,22 +85,95 @@ def load(overlay: Path | None = None) -> Knowledge:
     return _load(overlay.resolve() if overlay else None)
 
 
+def check(overlay: Path | None = None) -> list[TableError]:
+    """All that is wrong with the shipped tables, or with a user's folder laid over them, file by file, line by line.
+
+    Looks further than `load`: names that stand for two actors at one time, offices of one holder held by two.
+    Raises ConfigError for a folder that is not there or that holds a CSV we have no table for.
+    """
+    if overlay is not None:
+        _check_folder(overlay)
+    problems: list[TableError] = []
+    for name, row_type in TABLES.items():
+        theirs = table_text(overlay, name) if overlay else None
+        if overlay is None:
+            problems += table_problems(name, row_type, _shipped(name))
+        elif theirs is not None:
+            problems += table_problems(_label(overlay, name), row_type, theirs, _shipped(name))
+    if problems:
+        return problems
+    tables, _ = _read_all(overlay)
+    places: dict[str, dict[tuple[str, ...], tuple[str, int]]] = {}
+    found = []
+    for fault in (*reference_faults(tables), *consistency_faults(tables)):
+        if fault.table not in places:
+            places[fault.table] = _places(fault.table, overlay)
+        found.append(_located(fault, places[fault.table]))
+    if overlay is not None:  # what the shipped tables get away with is no fault of the folder
+        found = [problem for problem in found if problem.file not in TABLES]
+    return sorted(found, key=lambda p: (p.file, p.line or 0, p.column or "", p.reason))
+
+
+def _shipped(name: str) -> str:
+    return (files("standoff.knowledge") / "data" / name).read_text(encoding="utf-8")
+
+
+def _label(overlay: Path, name: str) -> str:
+    """How a user's table is called in messages; never as ours is."""
+    return f"{overlay}/{name}"
+
+
+def _places(name: str, overlay: Path | None) -> dict[tuple[str, ...], tuple[str, int]]:
+    """File and line of each row of a table, by key."""
+    places: dict[tuple[str, ...], tuple[str, int]] = {}
+    for folder in (None, overlay) if overlay is not None else (None,):
+        text = _shipped(name) if folder is None else table_text(folder, name)
+        if text is not None:
+            file = name if folder is None else _label(folder, name)
+            places |= {key: (file, line) for key, line in key_lines(name, TABLES[name], text).items()}
+    return places
+
+
+def _located(fault: Fault, places: dict[tuple[str, ...], tuple[str, int]]) -> TableError:
+    """The fault with the file and line of the row that has it."""
+    file, line = places[fault.key]
+    return TableError(file, line, fault.reason, fault.column)
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Tables make many objects and no garbage: looking for it would take half of the time."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
+
+
 @cache
 def _load(overlay: Path | None) -> Knowledge:
     if overlay is not None:
         _check_folder(overlay)
+    with _without_collector():
+        tables, digest = _read_all(overlay)
+        for fault in reference_faults(tables):
+            raise _located(fault, _places(fault.table, overlay))
+    return Knowledge(tables, digest)
+
+
+def _read_all(overlay: Path | None) -> tuple[dict[str, list[Row]], str]:
+    """All tables and the digest of their texts."""
     digest = hashlib.sha256()
     tables: dict[str, list[Row]] = {}
-    shipped = files("standoff.knowledge") / "data"
     for name, row_type in TABLES.items():
-        text = (shipped / name).read_text(encoding="utf-8")
-        theirs = table_text(overlay, name) if overlay else None
-        for part in (name, text, theirs or ""):
+        ours, theirs = _shipped(name), table_text(overlay, name) if overlay else None
+        for part in (name, ours, theirs or ""):
             digest.update(part.encode())
-        tables[name] = read_table(name, row_type, text, theirs)
-    digest.update((shipped / CITIES).read_bytes())
-    check_references(tables)
-    return Knowledge(tables, digest.hexdigest())
+        tables[name] = read_table(name, row_type, ours, theirs, _label(overlay, name) if overlay else None)
+    digest.update((files("standoff.knowledge") / "data" / CITIES).read_bytes())
+    return tables, digest.hexdigest()
 
 
 def _check_folder(overlay: Path) -> None:

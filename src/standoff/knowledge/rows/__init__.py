@@ -12,6 +12,8 @@ from standoff.knowledge.rows.actors import (
     NameForm,
     Office,
     Organisation,
+    People,
+    PeopleKind,
     Person,
     RoleNoun,
     RoleUse,
@@ -31,7 +33,7 @@ from standoff.knowledge.rows.events import (
 )
 from standoff.knowledge.rows.grounding import PlaceRow, PlaceWord, TimeWord
 from standoff.knowledge.rows.speech import Cue, MatterNoun, MatterVerb, MediumNoun, MoveWord
-from standoff.knowledge.rows.wire import Agency, BoilerplateRow, Language, PageKind, PageWord, Where
+from standoff.knowledge.rows.wire import Agency, BoilerplateRow, Language, PageKind, PageWord, TableNote, Where
 from standoff.model.vocab import Status
 
 STATUSES = frozenset(s.value for s in Status)
@@ -66,6 +68,8 @@ __all__ = [
     "PageKind",
     "PageWord",
     "PartOfSpeech",
+    "People",
+    "PeopleKind",
     "Person",
     "PlaceRow",
     "PlaceWord",
@@ -74,6 +78,7 @@ __all__ = [
     "RoleNoun",
     "RoleUse",
     "Strength",
+    "TableNote",
     "TimeWord",
     "Where",
     "WordClass",

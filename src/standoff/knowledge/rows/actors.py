@@ -7,6 +7,8 @@ from typing import ClassVar
 from standoff.knowledge.tables import Day
 from standoff.model.vocab import ActorKind, Sector
 
+UNKNOWN = Day("")
+
 
 class NameForm(StrEnum):
     NAME = "name"
@@ -35,6 +37,8 @@ class RoleUse(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Country:
+    """A state or territory. `cow`: number in the Correlates of War (and Gleditsch-Ward) lists."""
+
     KEY: ClassVar[tuple[str, ...]] = ("code",)
     code: str
     name: str
@@ -44,6 +48,8 @@ class Country:
     capital: str
     region: str
     source: str
+    cow: str = ""
+    wikidata: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,10 +115,14 @@ class Person:
     country: str
     gender: str
     source: str
+    wikidata: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Office:
+    """A term of office, both days inclusive. `as_of`: of a term without an end, the last day on which the source
+    knew it to go on."""
+
     KEY: ClassVar[tuple[str, ...]] = ("person", "title", "of", "start")
     person: str
     office: str
@@ -121,6 +131,27 @@ class Office:
     sectors: tuple[Sector, ...]
     start: Day
     end: Day
+    source: str
+    as_of: Day = UNKNOWN
+
+
+class PeopleKind(StrEnum):
+    ETHNIC = "ethnic"
+    RELIGIOUS = "religious"
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """An ethnic or religious group; `country` holds several where it has several homelands."""
+
+    KEY: ClassVar[tuple[str, ...]] = ("name",)
+    name: str
+    plural: str
+    adjective: str
+    aliases: tuple[str, ...]
+    kind: PeopleKind
+    country: tuple[str, ...]
+    sectors: tuple[Sector, ...]
     source: str
 
 

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar
 
+from standoff.knowledge.tables import Day
+
 
 @dataclass(frozen=True, slots=True)
 class Agency:
@@ -70,3 +72,13 @@ class BoilerplateRow:
     where: Where
     pattern: str
     example: str
+
+
+@dataclass(frozen=True, slots=True)
+class TableNote:
+    """A table, the day up to which it was kept, and where its rows come from."""
+
+    KEY: ClassVar[tuple[str, ...]] = ("table",)
+    table: str
+    as_of: Day
+    source: str
