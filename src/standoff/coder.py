@@ -57,7 +57,10 @@ class Coder:
         attributions = find_attributions(parse, self.cues)
         places, spots = number_places(find_places(parse, anatomy.dateline, report.text, self.gazetteer))
         dateline = next((s for s in spots if anatomy.dateline and anatomy.dateline.span.holds(s.span)), None)
-        cast = find_actors(parse, attributions, self.actors, day, dateline.place.country if dateline else None)
+        home = dateline.place.country if dateline else None
+        hosted = dateline is not None and self.gazetteer.hosts_bodies(dateline.place.name)
+        holding = [(s.top, s.place.country) for s in spots if s.holds and s.place.country]
+        cast = find_actors(parse, attributions, self.actors, day, home, hosted, holding)
         times = find_times(parse, anatomy.published, self.time_words)
         drafts = find_events(cast, self.predicates, attributions)
         for draft in drafts:

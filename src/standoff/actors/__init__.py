@@ -11,8 +11,9 @@ from standoff.actors.lexicon import ActorLexicon, Ref, RefKind
 from standoff.actors.mentions import MentionFinder
 from standoff.actors.people import adopt, adopt_organisations, resolve_people, settle_people
 from standoff.actors.pronouns import resolve_pronouns, resolve_relatives
-from standoff.actors.resolve import resolve_names, story_country
+from standoff.actors.resolve import resolve_names
 from standoff.actors.roles import resolve_roles
+from standoff.actors.setting import Setting
 from standoff.actors.speakers import resolve_first_person, resolve_owned
 from standoff.attribution import Attribution
 from standoff.language import Parse
@@ -21,15 +22,22 @@ __all__ = ["ActorLexicon", "Cast", "Entity", "Found", "Ref", "RefKind", "find_ac
 
 
 def find_actors(
-    parse: Parse, attributions: Sequence[Attribution], lexicon: ActorLexicon, day: str | None, dateline: str | None
+    parse: Parse,
+    attributions: Sequence[Attribution],
+    lexicon: ActorLexicon,
+    day: str | None,
+    dateline: str | None,
+    hosted: bool = False,
+    places: Sequence[tuple[int, str]] = (),
 ) -> Cast:
     """The actors of a report, with every mention resolved that can be.
 
-    day: publication date (ISO), None if unknown. dateline: ISO3 of the dateline's place.
+    day: publication date (ISO), None if unknown. dateline: ISO3 of the dateline's place; hosted: it is the seat of
+    international bodies. places: (token, ISO3) of the places in which something is or happens.
     """
     finder = MentionFinder(parse, lexicon, day)
-    cast = Cast(parse, lexicon, day, finder.run(), finder.at)
-    cast.story_country = story_country(cast, dateline)
+    found = finder.run()
+    cast = Cast(parse, lexicon, day, found, finder.at, Setting.of(parse, found, lexicon, dateline, hosted, places))
     resolve_names(cast)
     resolve_people(cast)
     adopt_organisations(cast)

@@ -11,6 +11,7 @@ DOMESTIC = (
     Sector.GOV, Sector.MIL, Sector.COP, Sector.LEG, Sector.JUD, Sector.SPY, Sector.OPP, Sector.CVL, Sector.LAB,
     Sector.EDU, Sector.BUS, Sector.REL, Sector.HLH, Sector.AGR, Sector.CRM,
 )  # fmt: skip
+OFFICIAL = (Sector.GOV, Sector.MIL, Sector.COP, Sector.LEG, Sector.JUD, Sector.SPY)
 REBELLIOUS = (Sector.REB, Sector.SEP, Sector.INS, Sector.OPP)
 COLLECTIVE = (
     ActorKind.ARMED_GROUP, ActorKind.PARTY, ActorKind.ORGANISATION, ActorKind.NGO, ActorKind.COMPANY, ActorKind.MEDIA,
@@ -182,8 +183,16 @@ def _inferred_country(cast: Cast, mention: Found) -> str | None:
             index = cast.at[j]
             if index is not None and cast.found[index].name_form is NameForm.NAME and cast.found[index].country:
                 return cast.found[index].country
-        return cast.story_country
-    return cast.story_country if role.sectors[:1] and role.sectors[0] in DOMESTIC else None
+        return cast.setting.country_of_people(mention.head)
+    return local_country(cast, mention, role.sectors) if role.sectors[:1] and role.sectors[0] in DOMESTIC else None
+
+
+def local_country(cast: Cast, mention: Found, sectors: tuple[Sector, ...]) -> str | None:
+    """Where those are at home whose phrase does not say it: officials in the country of the scene, people in that of
+    the nearest place."""
+    if sectors[:1] and sectors[0] in OFFICIAL:
+        return cast.setting.country_of_body(mention.head)
+    return cast.setting.country_of_people(mention.head)
 
 
 def _name(cast: Cast, mention: Found) -> str:

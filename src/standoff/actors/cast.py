@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from standoff.actors.found import Found
 from standoff.actors.lexicon import ActorLexicon, Ref, RefKind
+from standoff.actors.setting import Setting
 from standoff.language import Parse
 from standoff.model import Span
 from standoff.model.vocab import ActorKind, Sector
@@ -66,8 +67,8 @@ class Cast:
     day: str | None
     found: list[Found]
     at: list[int | None]
+    setting: Setting
     entities: list[Entity] = field(default_factory=list)
-    story_country: str | None = None
     bodies: dict[tuple[str, ...], int] = field(default_factory=dict)
     _by_ref: dict[Ref, int] = field(default_factory=dict)
 

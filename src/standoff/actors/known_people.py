@@ -1,14 +1,32 @@
 """People of the tables and their dated offices, asked by name, by office and by day."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from standoff.actors.wording import first_name_genders, fold, pieces, within
-from standoff.knowledge.rows import Office, Person
+from standoff.knowledge.rows import Office, Person, RoleNoun
 
 # Offices in the order in which their holder is meant by a bare family name.
 RANK = ("head_of_state", "head_of_government", "foreign_minister", "secretary_general", "defence_minister")
+# Kinds of office that many hold at a time: only their titles tell who is meant.
+SHARED = (
+    "other", "minister", "deputy_minister", "envoy", "ambassador", "spokesperson", "legislator", "party_leader",
+    "group_leader", "opposition_leader", "judge", "religious_leader", "royal", "chief_of_staff",
+)  # fmt: skip
+# Words of titles that mean just those who bear them.
+DISTINCT = (
+    "president",
+    "king",
+    "queen",
+    "emir",
+    "sultan",
+    "emperor",
+    "chancellor",
+    "supreme leader",
+    "governor",
+    "pope",
+)
 
 
 class KnownPeople:
@@ -17,10 +35,9 @@ class KnownPeople:
     def __init__(self, people: Sequence[Person], offices: Sequence[Office]) -> None:
         self._rows = {row.id: row for row in people}
         self.offices: dict[str, list[Office]] = defaultdict(list)  # by person
-        self.holders: dict[tuple[str, str], list[Office]] = defaultdict(list)  # by office and country or body
+        self._held_for: dict[str, list[Office]] | None = None  # by country or body, made when first asked for
         for office in offices:
             self.offices[office.person].append(office)
-            self.holders[office.office, office.of].append(office)
         self._named: dict[str, list[tuple[str, Person]]] = defaultdict(list)
         self._by_family: dict[str, list[str]] = defaultdict(list)
         self._by_ends: dict[tuple[str, str], list[str]] = defaultdict(list)
@@ -43,6 +60,10 @@ class KnownPeople:
     def __getitem__(self, person: str) -> Person:
         """The row of an id. Raises KeyError."""
         return self._rows[person]
+
+    def names(self) -> Iterator[tuple[str, str]]:
+        """All (first token in lower case, name)."""
+        yield from ((first, name) for first, known in self._named.items() for name, _ in known)
 
     def names_from(self, first: str) -> Sequence[tuple[str, Person]]:
         """All (name, whose) that begin with a token, given in lower case."""
@@ -83,14 +104,68 @@ class KnownPeople:
             return None
         return ranked[0][1]
 
-    def held_on(self, office: str, of: str, day: str) -> list[Office]:
-        """The terms of an office that hold the day."""
-        return [o for o in self.holders.get((office, of), ()) if within(day, o.start, o.end)]
+    def holders_on(self, role: RoleNoun, of: str, day: str) -> list[Office]:
+        """The terms on a day of whoever a role noun means: "foreign minister" of FRA, "chancellor" of DEU.
 
-    def holder_on(self, office: str, of: str, day: str) -> str | None:
+        Those whose title is the noun come before those of the same kind of office; a monarch is no "president". More
+        than one person where several held it, or where dates are too coarse to tell. Terms of which no source knows
+        whether they still went on (a year after its last word) are left out.
+        """
+        held = [o for o in self._all_held(of) if within(day, o.start, o.end) and not is_stale(o, day)]
+        noun = fold(role.noun)
+        titled = [o for o in held if _title(o.title).endswith(noun)]
+        exact = [o for o in titled if _title(o.title) == noun]
+        if not exact and not (role.office in SHARED and " " not in noun):
+            exact = [o for o in titled if o.office == role.office]
+        if not exact and role.office and role.office not in SHARED:
+            exact = [o for o in held if o.office == role.office and _may_be_called(_title(o.title), noun)]
+        return _sharpest(exact)
+
+    def titled(self, noun: str, of: str | None = None) -> list[Office]:
+        """All terms of an office of that title, of all bodies or of one."""
+        if of is not None:
+            return [o for o in self._all_held(of) if _title(o.title) == fold(noun)]
+        return [o for terms in self.offices.values() for o in terms if _title(o.title) == fold(noun)]
+
+    def _all_held(self, of: str) -> list[Office]:
+        if self._held_for is None:
+            self._held_for = defaultdict(list)
+            for terms in self.offices.values():
+                for office in terms:
+                    self._held_for[office.of].append(office)
+        return self._held_for.get(of, [])
+
+    def holder_on(self, role: RoleNoun, of: str, day: str) -> str | None:
         """Who held an office on a day; None when unknown or when several did."""
-        held = {o.person for o in self.held_on(office, of, day)}
+        held = {o.person for o in self.holders_on(role, of, day)}
         return held.pop() if len(held) == 1 else None
+
+
+def is_stale(office: Office, day: str) -> bool:
+    """Is it a term without an end whose source had fallen silent long before the day?"""
+    return bool(office.as_of) and not office.end and int(day[:4]) * 12 + int(day[5:7] or 6) > _months(office.as_of) + 12
+
+
+def _months(iso: str) -> int:
+    return int(iso[:4]) * 12 + (int(iso[5:7]) if len(iso) > 4 else 12)
+
+
+def _title(title: str) -> str:
+    """A title as role nouns are written: British spelling and all."""
+    return fold(title)
+
+
+def _may_be_called(title: str, noun: str) -> bool:
+    """Offices of one kind that differ in name: presidents and monarchs, chancellors and prime ministers."""
+    return not any((word in title) != (word in noun) for word in DISTINCT if word in noun)
+
+
+def _sharpest(held: list[Office]) -> list[Office]:
+    """Of terms that several people hold: those with the most exact dates, where they are of one person."""
+    if len({o.person for o in held}) < 2:
+        return held
+    exact = [o for o in held if len(o.start) == 10 and len(o.end) in (0, 10)]
+    return exact if len({o.person for o in exact}) == 1 else held
 
 
 def _first(word: str) -> str:

@@ -135,6 +135,19 @@ class ActorLexicon:
                 self._name_lengths[first] = _lengths(known)
         return self._names.get(first)
 
+    def all_names(self, letter: str) -> list[str]:
+        """All names of the tables that begin with a letter, sorted."""
+        start = letter.lower()
+        people = (name for first, name in self.people.names() if first.startswith(start))
+        others = (
+            e.written
+            for first, known in self._names.items()
+            if first.startswith(start)
+            for es in known.values()
+            for e in es
+        )
+        return sorted({*people, *others})
+
     def role_at(self, lower: Sequence[str], i: int) -> RoleEntry | None:
         """The longest role noun that starts at token i."""
         roles = self._roles.get(lower[i])

@@ -1,6 +1,6 @@
 """People to entities: full names first, then shortened ones, completed by their titles and dated offices."""
 
-from standoff.actors.bodies import DOMESTIC, REBELLIOUS, modifier_entity, possessor
+from standoff.actors.bodies import DOMESTIC, REBELLIOUS, local_country, modifier_entity, possessor
 from standoff.actors.cast import Cast, Entity, RoleHeld
 from standoff.actors.employers import Employer, employer
 from standoff.actors.found import Found
@@ -9,8 +9,9 @@ from standoff.actors.mentions import refs_of
 from standoff.actors.takeup import INFERRED
 from standoff.actors.wording import fold
 from standoff.knowledge.rows import ActorWordKind
-from standoff.model.vocab import ActorKind, Sector
+from standoff.model.vocab import ActorKind, MentionForm, Sector
 
+UNKNOWN = 0.5  # confidence in the country of somebody of whom the text tells only the name
 LEADERS = ("head_of_state", "head_of_government", "foreign_minister")  # known by a bare family name
 
 
@@ -174,23 +175,29 @@ def _from_table(cast: Cast, entity: Entity) -> None:
 
 
 def settle_people(cast: Cast) -> None:
-    """Those whose "its spokesman" stayed open belong to the story's country."""
+    """Those whose "its spokesman" stayed open belong to the country of the scene."""
     for entity in cast.entities:
         if entity.kind is ActorKind.PERSON and entity.mentions:
             _at_home(cast, entity)
 
 
 def _at_home(cast: Cast, entity: Entity) -> None:
-    """Without a country in the text: that of the sender, else the story's own."""
+    """Without a country in the text: that of the sender, else where the scene is."""
     titles = [t for m in entity.mentions for t in cast.found[m].titles]
-    if entity.country is not None or entity.organisation is not None or not titles:
+    if entity.country is not None or entity.organisation is not None:
+        return
+    first = min(entity.mentions, key=lambda m: (cast.found[m].form is not MentionForm.NAME, cast.found[m].head))
+    if not titles:
+        if entity.ref is None and cast.found[first].person and not entity.roles:
+            entity.country, entity.confidence = cast.setting.country_of_people(cast.found[first].head), UNKNOWN
         return
     if entity.sectors and entity.sectors[0] not in DOMESTIC:
         return
     if entity.sectors or any(t.role is not None and t.role.office == "spokesperson" for t in titles):
         entity.sectors = entity.sectors or (Sector.GOV,)
         senders = [c for t in titles if (c := _sender(cast, t))]
-        entity.country, entity.confidence = senders[0] if senders else cast.story_country, INFERRED
+        home = local_country(cast, cast.found[first], entity.sectors)
+        entity.country, entity.confidence = senders[0] if senders else home, INFERRED
 
 
 def adopt_organisations(cast: Cast) -> None:

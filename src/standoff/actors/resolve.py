@@ -1,6 +1,4 @@
-"""Names to entities: those of the tables, organisations that only the text knows; the story's country."""
-
-from collections import Counter
+"""Names to entities: those of the tables, organisations that only the text knows."""
 
 from standoff.actors.cast import Cast, Entity
 from standoff.actors.found import Found
@@ -58,23 +56,6 @@ def _shortened(cast: Cast, mention: Found) -> Entity | None:
             if entity.kind is not ActorKind.COUNTRY:
                 return entity
     return None
-
-
-def story_country(cast: Cast, dateline: str | None) -> str | None:
-    """The country in which a domestic story plays: the dateline's when the text names it too, else
-    the one named most often.
-
-    dateline: ISO3 of the dateline's place, None if unknown.
-    """
-    counts = Counter(m.country for m in cast.found if m.country and m.refs)
-    if not counts:
-        counts = Counter(c for m in cast.found if m.refs and (c := cast.lexicon.country_of(m.refs[0])))
-    ranked = sorted(counts.items(), key=lambda c: (-c[1], c[0]))
-    if dateline and (not ranked or 2 * counts.get(dateline, 0) >= ranked[0][1]):
-        return dateline
-    if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]):
-        return ranked[0][0]
-    return dateline
 
 
 def _organisation(cast: Cast, mention: Found) -> Entity:

@@ -1,6 +1,6 @@
 """Roles without a name: "the U.S. diplomat", "the president", "a senior official"."""
 
-from standoff.actors.bodies import DOMESTIC, phrase
+from standoff.actors.bodies import DOMESTIC, local_country, phrase
 from standoff.actors.cast import Cast, Entity, RoleHeld
 from standoff.actors.employers import Employer, employer
 from standoff.actors.found import Found
@@ -94,16 +94,6 @@ def _office_holder(cast: Cast, mention: Found) -> Entity | None:
     """Who held the office on the day of the report, by the tables."""
     role = mention.role
     assert role is not None
-    if not role.office or role.office in (
-        "other",
-        "minister",
-        "deputy_minister",
-        "envoy",
-        "ambassador",
-        "spokesperson",
-        "legislator",
-    ):
-        return None
     if (
         cast.day is None
         or mention.country is None
@@ -112,7 +102,7 @@ def _office_holder(cast: Cast, mention: Found) -> Entity | None:
         or role.gender == "group"
     ):
         return None
-    person = cast.lexicon.people.holder_on(role.office, mention.country, cast.day)
+    person = cast.lexicon.people.holder_on(role, mention.country, cast.day)
     if person is None:
         return None
     entity = cast.of_ref(Ref(RefKind.PERSON, person))
@@ -139,5 +129,5 @@ def _unnamed(cast: Cast, mention: Found) -> Entity:
         entity.offices.add(role.office)
     entity.confidence = 0.8
     if held.country is None and entity.organisation is None and held.sectors[:1] and held.sectors[0] in DOMESTIC:
-        entity.country, entity.confidence = cast.story_country, INFERRED
+        entity.country, entity.confidence = local_country(cast, mention, held.sectors), INFERRED
     return entity

@@ -21,14 +21,19 @@ def pieces(name: str) -> tuple[str, ...]:
     """A name cut as the parser cuts words, folded for look-up."""
     if _PLAIN.fullmatch(name):
         return tuple(name.lower().split())
-    plain = name.replace("’", "'").lower().replace("'s ", " 's ")
+    return tuple(surface_pieces(name.lower()))
+
+
+def surface_pieces(name: str) -> list[str]:
+    """A name cut as the parser cuts words, its capitals kept."""
+    plain = name.replace("’", "'").replace("'s ", " 's ")
     out: list[str] = []
     for chunk in plain.split():
         if re.fullmatch(r"(?:[^\W\d_]\.)+", chunk):  # initials stay one word
             out.append(chunk)
         else:
             out.extend(_PIECES.findall(chunk))
-    return tuple(out)
+    return out
 
 
 def cuts(noun: str) -> list[tuple[str, ...]]:

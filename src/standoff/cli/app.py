@@ -56,6 +56,9 @@ COMMANDS = {
     ),
     "actors": Entry("Ask the store", "listing", "List actors, those in most reports first."),
     "reports": Entry("Ask the store", "listing", "List reports by date of publication, or search their texts."),
+    "knowledge": Entry(
+        "Knowledge tables", "knowing", "Ask the knowledge tables who somebody was, and check tables of your own."
+    ),
 }
 
 
@@ -101,6 +104,8 @@ class LazyCommands(TyperGroup):
 
 def _load(name: str) -> "Command":
     function = getattr(import_module(f"standoff.cli.{COMMANDS[name].module}"), name)
+    if isinstance(function, typer.Typer):  # a command with commands of its own
+        return get_command(function)
     alone = typer.Typer(
         add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False, context_settings=_HELP
     )

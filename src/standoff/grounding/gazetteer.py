@@ -69,6 +69,10 @@ class Gazetteer:
         """The place words of a kind, each with its value."""
         return self._words.get(kind, {})
 
+    def hosts_bodies(self, name: str) -> bool:
+        """Is the city a seat of international bodies, so that reports from there need not be about its country?"""
+        return fold_name(name) in self.words("host")
+
     def starts(self, key: str) -> bool:
         """Whether a longer name begins with these words."""
         return key in self._openings or self._cities.starts(key)

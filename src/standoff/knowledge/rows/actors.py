@@ -182,7 +182,9 @@ class ActorWordKind(StrEnum):
     president"); particle (of family names: "al", "van"); family_first (a country, by its ISO code, whose
     people's family names come first); reciprocal (verbs of two who act on each other); quantity ("*dozens* of
     soldiers"). Families of nouns that take up one another: fighter, soldier, captive, protester. Nouns
-    that name two together: side ("both sides"), pair (people), state_pair."""
+    that name two together: side ("both sides"), pair (people), state_pair. Nouns of kin and company, which say
+    little without their owner: relation ("his *wife*"); counterpart ("her Russian *counterpart*"); descriptor: by which
+    somebody known is taken up whatever the office ("the *veteran*")."""
 
     DEFINITE = "definite"
     INDEFINITE = "indefinite"
@@ -200,6 +202,9 @@ class ActorWordKind(StrEnum):
     SIDE = "side"
     PAIR = "pair"
     STATE_PAIR = "state_pair"
+    RELATION = "relation"
+    COUNTERPART = "counterpart"
+    DESCRIPTOR = "descriptor"
 
 
 @dataclass(frozen=True, slots=True)

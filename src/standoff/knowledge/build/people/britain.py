@@ -9,6 +9,7 @@ from standoff.knowledge.build.people.tables import read_csv
 from standoff.knowledge.build.people.titles import Kind, kind_of
 
 _COUNTRY = "GBR"
+_AS_OF = "2026-06-19"  # day of the table
 _EARLIEST_END = "1989-06"
 _ONE_SPELL = 40  # days at most between two terms of one post that count as one
 
@@ -48,6 +49,7 @@ def _name(person: str) -> str:
 
 
 def _enter(roll: Roll, name: str, kind: Kind, start: str, end: str) -> None:
+    as_of = "" if end else _AS_OF
     person = roll.find(name, _COUNTRY)
     if person is None:
         gender = "f" if name.startswith(("Baroness", "Lady")) else guess_gender(name)
@@ -59,7 +61,7 @@ def _enter(roll: Roll, name: str, kind: Kind, start: str, end: str) -> None:
     same = [o for o in person.offices if (o.office, o.title) == (kind.office, kind.title)]
     for office in same:
         if office.end and 0 <= first_day(start) - first_day(office.end) < _ONE_SPELL:
-            office.end = end
+            office.end, office.as_of = end, as_of
             return
     if all(o.start != start for o in same):
-        person.offices.append(Office(kind.office, kind.title, _COUNTRY, kind.sectors, start, end, "ifg"))
+        person.offices.append(Office(kind.office, kind.title, _COUNTRY, kind.sectors, start, end, "ifg", as_of))

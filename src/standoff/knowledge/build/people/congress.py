@@ -8,7 +8,7 @@ from standoff.knowledge.build.people.spellings import variants
 from standoff.knowledge.build.people.tables import read_csv
 
 _COUNTRY = "USA"
-_FACTS_END = "2026-05-17"  # a term that is to end after this day is open
+_AS_OF = "2026-06-15"  # day of the list; a term that is to end after it is open
 
 
 def add(roll: Roll, folder: Path) -> None:
@@ -25,5 +25,6 @@ def add(roll: Roll, folder: Path) -> None:
         if row["nickname"]:
             person.aliases.add(f"{row['nickname']} {row['surname']}")
         title = "Senator" if row["type"] == "sen" else "Representative"
-        end = "" if row["end"] > _FACTS_END else row["end"]
-        person.offices.append(Office("legislator", title, _COUNTRY, "LEG", row["start"], end, "usc"))
+        end, as_of = ("", _AS_OF) if row["end"] > _AS_OF else (row["end"], "")
+        person.wikidata = person.wikidata or row["wikidata_id"]
+        person.offices.append(Office("legislator", title, _COUNTRY, "LEG", row["start"], end, "usc", as_of))

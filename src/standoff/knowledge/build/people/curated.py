@@ -8,6 +8,7 @@ from standoff.knowledge.build.people.roll import SINGLE_HOLDER, Office, Person, 
 from standoff.knowledge.build.people.tables import SAME_PEOPLE, own_rows
 
 _TERM = re.compile(r"(\w+)(?: ([^@\[]+?))?((?: (?:@\S+|\[[A-Z|]+\]))*) ([\d-]*)\.\.([\d-]*)")
+_AS_OF = "2025-06-30"  # day up to which the lists are kept
 _WORDS = {row["word"]: row for row in own_rows("office_words.csv")}
 _LEADERS = frozenset({"head_of_state", "head_of_government"})
 _ONE_AT_A_TIME = frozenset({"spokesperson", "ambassador", "envoy", "legislator"})  # of one person
@@ -47,7 +48,16 @@ def read_term(cell: str, country: str, bodies: set[str]) -> Office | None:
     if not title:
         return None
     body = of[1] if of and of[1] in bodies else country
-    return Office(word["office"], title, body, sectors[1] if sectors else word["sectors"], m[4], m[5], "own")
+    return Office(
+        word["office"],
+        title,
+        body,
+        sectors[1] if sectors else word["sectors"],
+        m[4],
+        m[5],
+        "own",
+        "" if m[5] else _AS_OF,
+    )
 
 
 def _person(roll: Roll, name: str, aliases: list[str], country: str) -> Person:

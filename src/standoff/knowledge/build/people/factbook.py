@@ -11,7 +11,6 @@ from standoff.knowledge.build.people.roll import (
     Roll,
     before,
     first_day,
-    last_day,
     match,
     overlaps,
 )
@@ -38,7 +37,16 @@ def add(roll: Roll, folder: Path) -> None:
         if not kind or not name or _is_curated(kind.title, row["name"]):
             continue
         end = _end(row, kind.office)
-        office = Office(kind.office, kind.title, country, kind.sectors, row["since"], end, "fb")
+        office = Office(
+            kind.office,
+            kind.title,
+            country,
+            kind.sectors,
+            row["since"],
+            end,
+            "fb",
+            "" if end else max(row["last_seen"], row["since"]),
+        )
         _enter(roll, name, title, row, office)
 
 
@@ -93,11 +101,12 @@ def _is_same(known: Office, office: Office) -> bool:
 def _adjust(known: Office, office: Office, lasting: bool) -> None:
     """Take the better dates of two accounts of one term. lasting: the last edition has it."""
     if known.source == "wd":
-        known.end = known.end or office.end
+        if office.end and not known.end:
+            known.close(office.end)
+        elif not known.end:
+            known.last(office)
     elif known.source == "fb":
         if len(office.start) > len(known.start):
             known.start = office.start
-        if lasting and not office.end:
-            known.end = ""
-        elif office.end and known.end and last_day(office.end) > last_day(known.end):
-            known.end = office.end
+        if (lasting and not office.end) or (office.end and known.end):
+            known.last(office)

@@ -96,8 +96,7 @@ def tidy(person: Person) -> None:
         last = joined[-1] if joined else None
         same = last and (last.office, last.of, last.title) == (office.office, office.of, office.title)
         if last and same and first_day(office.start) <= last_day(last.end) + _ONE_SPELL:
-            if last_day(office.end) > last_day(last.end):
-                last.end = office.end
+            last.last(office)
         else:
             joined.append(replace(office))
     person.offices = sorted(joined, key=lambda o: (o.start, o.end, o.office))
@@ -113,5 +112,5 @@ def close_gaps(roll: Roll) -> None:
             for later, successor in held[i + 1 :]:
                 after = first_day(later.start) > last_day(office.start)
                 if after and successor is not person and later.title == office.title:
-                    office.end = later.start
+                    office.close(later.start)
                     break

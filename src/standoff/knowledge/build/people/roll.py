@@ -23,6 +23,20 @@ class Office:
     start: str
     end: str
     source: str
+    as_of: str = ""  # of a term without an end: the last day on which the source knew it to go on
+
+    def close(self, end: str) -> None:
+        """End the term."""
+        self.end = end
+        if end:
+            self.as_of = ""
+
+    def last(self, other: "Office") -> None:
+        """Let the term go on for as long as another account of it does."""
+        if last_day(other.end) > last_day(self.end):
+            self.end, self.as_of = other.end, other.as_of
+        elif not self.end and not other.end:
+            self.as_of = max(self.as_of, other.as_of)
 
 
 @dataclass(eq=False, slots=True)
@@ -81,6 +95,7 @@ class Roll:
         person.sources |= other.sources
         person.offices += other.offices
         person.gender = person.gender or other.gender
+        person.wikidata = person.wikidata or other.wikidata
         del self._people[other]
 
     def terms(self, source: str = "") -> dict[tuple[str, str], list[tuple[Office, Person]]]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from standoff.knowledge.build.people.names import clean_name, guess_gender, key, strip_titles
+from standoff.knowledge.build.people.names import clean_name, guess_gender, key, slug, strip_titles
 from standoff.knowledge.build.people.roll import SINGLE_HOLDER, Office, Person, Roll, before, first_day, last_day
 from standoff.knowledge.build.people.tables import read_csv
 from standoff.knowledge.build.people.titles import Kind, kind_of
@@ -15,6 +15,19 @@ _FILES = {
     "wikidata_officeholders_supplement.csv": "supplement",
 }
 _FOREIGN_MINISTER = Kind("foreign_minister", "Foreign Minister", "GOV")
+_WORLD = "2023-01-10"  # when the lists of several countries were taken
+_REPOS = {
+    "Bosnia and Herzegovina": "bosnia-herzegovina",
+    "Côte d'Ivoire": "ivory-coast",
+    "Czech Republic": "czech",
+    "DR Congo": "congo-kinshasa",
+    "Republic of the Congo": "congo-brazzaville",
+    "Saudi Arabia": "saudi",
+    "Solomon Islands": "solomons",
+    "Switzerland": "swiss-federal-council",
+    "United Arab Emirates": "uae",
+    "United States": "us",
+}
 _DOUBTFUL = "2012"  # an open term from before this year counts only if the CIA's list of 2016 to 2018 confirms it
 _FIRST_YEAR = "1990"
 
@@ -27,6 +40,7 @@ class _Term:
     kind: Kind
     start: str
     end: str
+    as_of: str
 
 
 def add(roll: Roll, folder: Path, codes: Mapping[str, str]) -> None:
@@ -52,6 +66,7 @@ def add(roll: Roll, folder: Path, codes: Mapping[str, str]) -> None:
 
 
 def _officeholders(folder: Path) -> Iterator[_Term]:
+    days = _days(folder)
     for file, source in _FILES.items():
         for row in read_csv(folder / file):
             country = row["iso3"]
@@ -60,7 +75,28 @@ def _officeholders(folder: Path) -> Iterator[_Term]:
             kind = kind_of(source, row["position"], country)
             name = clean_name(row["person"], country)
             if kind and name:
-                yield _Term(name, country, row["wikidata_id"], kind, row["start"], row["end"])
+                yield _Term(
+                    name,
+                    country,
+                    row["wikidata_id"],
+                    kind,
+                    row["start"],
+                    row["end"],
+                    days.get(_repo(row["country"]), _WORLD),
+                )
+
+
+def _days(folder: Path) -> dict[str, str]:
+    """When each list was taken, by the country as the lists' store calls it."""
+    days = {}
+    for row in read_csv(folder / "wikidata_officeholders_sources.csv"):
+        name = row["repo"].split("/")[1].removesuffix("-ministers").removesuffix("-cabinet")
+        days[name] = row["commit_date"]
+    return days
+
+
+def _repo(country: str) -> str:
+    return _REPOS.get(country, slug(country))
 
 
 def _foreign_ministers(folder: Path, codes: Mapping[str, str]) -> Iterator[_Term]:
@@ -68,7 +104,7 @@ def _foreign_ministers(folder: Path, codes: Mapping[str, str]) -> Iterator[_Term
         country = codes.get(row["country"], "")
         name = clean_name(row["person"], country)
         if country and name and row["start"]:
-            yield _Term(name, country, row["person_wikidata"], _FOREIGN_MINISTER, row["start"], "")
+            yield _Term(name, country, row["person_wikidata"], _FOREIGN_MINISTER, row["start"], "", _WORLD)
 
 
 def _last_word(name: str) -> str:
@@ -85,4 +121,6 @@ def _enter(roll: Roll, term: _Term, end: str) -> None:
         roll.by_wikidata.setdefault(term.wikidata, person)
     person.sources.add("wd")
     kind = term.kind
-    person.offices.append(Office(kind.office, kind.title, term.country, kind.sectors, term.start, end, "wd"))
+    person.offices.append(
+        Office(kind.office, kind.title, term.country, kind.sectors, term.start, end, "wd", "" if end else term.as_of)
+    )

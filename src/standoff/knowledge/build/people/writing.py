@@ -8,8 +8,8 @@ from standoff.knowledge.build.people.names import slug
 from standoff.knowledge.build.people.roll import Person, Roll
 from standoff.knowledge.build.people.spellings import variants
 
-_PEOPLE = ("id", "name", "aliases", "country", "gender", "source")
-_OFFICES = ("person", "office", "title", "of", "sectors", "start", "end", "source")
+_PEOPLE = ("id", "name", "aliases", "country", "gender", "source", "wikidata")
+_OFFICES = ("person", "office", "title", "of", "sectors", "start", "end", "source", "as_of")
 
 
 def write(roll: Roll, out: Path) -> None:
@@ -20,12 +20,16 @@ def write(roll: Roll, out: Path) -> None:
     _write(
         out / "people.csv",
         _PEOPLE,
-        ((i, p.name, _joined(_aliases(p, names)), p.country, p.gender, _joined(p.sources)) for i, p in ids),
+        ((i, p.name, _joined(_aliases(p, names)), p.country, p.gender, _joined(p.sources), p.wikidata) for i, p in ids),
     )
     _write(
         out / "offices.csv",
         _OFFICES,
-        ((i, o.office, o.title, o.of, o.sectors, o.start, o.end, o.source) for i, p in ids for o in p.offices),
+        (
+            (i, o.office, o.title, o.of, o.sectors, o.start, o.end, o.source, "" if o.end else o.as_of)
+            for i, p in ids
+            for o in p.offices
+        ),
     )
 
 

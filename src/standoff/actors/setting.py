@@ -1,0 +1,79 @@
+"""Where a sentence plays: the country of people and bodies whose phrase names none."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from standoff.actors.found import Found
+from standoff.actors.lexicon import ActorLexicon
+from standoff.language import Parse
+
+OPENING = 4  # tokens at the head of a sentence where "In Santiago, ..." sets the scene for what follows
+GREATEST_LEAD = 2  # how many times the dateline's country may be named less than another and yet be the story's
+
+
+@dataclass(slots=True)
+class Setting:
+    """story: ISO3 of the country in which a domestic story plays, None where it plays between several."""
+
+    parse: Parse
+    story: str | None = None
+    _scenes: dict[int, str] = field(default_factory=dict)  # sentence -> country that its opening words set
+    _spots: dict[int, list[tuple[int, str]]] = field(default_factory=dict)  # sentence -> (token, country)
+
+    @classmethod
+    def of(
+        cls,
+        parse: Parse,
+        found: Sequence[Found],
+        lexicon: ActorLexicon,
+        dateline: str | None,
+        hosted: bool,
+        places: Sequence[tuple[int, str]],
+    ) -> "Setting":
+        """dateline: ISO3 of its place; hosted: the place is the seat of international bodies, so that a report from
+        there need not be about its country. places: (token, ISO3) of the places that hold something."""
+        setting = cls(parse, story_country(found, lexicon, dateline, hosted))
+        holding = {m.head: m.country for m in found if m.locative and m.country}
+        for token, country in sorted({**dict(places), **holding}.items()):
+            sentence = parse.sentence[token]
+            setting._spots.setdefault(sentence, []).append((token, country))
+            first = parse.sentences[sentence].first
+            if token - first <= OPENING and parse.pos[first] in ("ADP", "SCONJ", "ADV"):
+                setting._scenes.setdefault(sentence, country)
+        return setting
+
+    def country_of_body(self, token: int) -> str | None:
+        """The country of an army, court, ministry ...: of the scene set in this paragraph, else of the story."""
+        here = self.parse.sentence[token]
+        paragraph = self.parse.sentences[here].paragraph
+        for sentence in range(here, -1, -1):
+            if self.parse.sentences[sentence].paragraph != paragraph:
+                break
+            if (scene := self._scenes.get(sentence)) is not None:
+                return scene
+        return self.story
+
+    def country_of_people(self, token: int) -> str | None:
+        """The country of residents, gunmen, somebody quoted ...: of the nearest place in the sentence, else as of a
+        body."""
+        here = self.parse.sentence[token]
+        if here in self._scenes:
+            return self._scenes[here]
+        spots = self._spots.get(here)
+        if spots:
+            return min(spots, key=lambda s: (abs(s[0] - token), s[0]))[1]
+        return self.country_of_body(token)
+
+
+def story_country(found: Sequence[Found], lexicon: ActorLexicon, dateline: str | None, hosted: bool) -> str | None:
+    """The country in which a domestic story plays: the dateline's when the text names it or its people too, else
+    the one named most often."""
+    counts = Counter(c for m in found if m.refs and (c := m.country or lexicon.country_of(m.refs[0])))
+    ranked = sorted(counts.items(), key=lambda c: (-c[1], c[0]))
+    if dateline and not (hosted and not counts[dateline]):
+        if not ranked or GREATEST_LEAD * counts[dateline] >= ranked[0][1]:
+            return dateline
+    if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]):
+        return ranked[0][0]
+    return None if hosted else dateline
