@@ -84,7 +84,7 @@ def score_passage(passage: Passage, coded: CodedReport, tally: Tally) -> None:
     forms = {(m.start, m.end): m.form for a in coded.actors for m in a.mentions}
     partner = _partners(passage, ours, pairs, forms)
     _count_actors(passage, coded, partner, tally)
-    _count_links(passage, ours, pairs, partner, tally)
+    _count_links(passage, ours, pairs, partner, {a.id: a.name for a in coded.actors}, tally)
 
 
 def _paired(passage: Passage, ours: dict[Span, set[str]]) -> dict[GoldMention, Span]:
@@ -96,10 +96,11 @@ def _paired(passage: Passage, ours: dict[Span, set[str]]) -> dict[GoldMention, S
             mine = _core(passage.text, span)
             shared = min(mine[1], theirs[1]) - max(mine[0], theirs[0])
             if shared > 0 and (mine[0] == theirs[0] or mine[1] == theirs[1]):
-                ranked.append((mine == theirs, mine[1] == theirs[1], shared, -gold.start, gold, span))
+                same = (mine == theirs, mine[1] == theirs[1], not gold.optional, shared, gold.start - gold.end)
+                ranked.append((same, -gold.start, gold, span))
     pairs: dict[GoldMention, Span] = {}
     taken: set[Span] = set()
-    for *_, gold, span in sorted(ranked, key=lambda r: r[:4], reverse=True):
+    for *_, gold, span in sorted(ranked, key=lambda r: r[:2], reverse=True):
         if gold not in pairs and span not in taken:
             pairs[gold] = span
             taken.add(span)
@@ -175,6 +176,7 @@ def _count_links(
     ours: dict[Span, set[str]],
     pairs: dict[GoldMention, Span],
     partner: dict[str, str],
+    names: dict[str, str],
     tally: Tally,
 ) -> None:
     times = Counter(one for m in passage.mentions for one in m.actors)
@@ -190,7 +192,8 @@ def _count_links(
         if not right and gold in pairs:
             who = " + ".join(passage.actors[one].name for one in sorted(gold.actors))
             shown = _shown(passage.text, (gold.start, gold.end))
-            tally.misses.append(f"{passage.name}: {'pronoun' if pronoun else 'link'} {shown} is {who}")
+            found = " + ".join(names[one] for one in sorted(ours[pairs[gold]]))
+            tally.misses.append(f"{passage.name}: {'pronoun' if pronoun else 'link'} {shown} is {who}, not {found}")
 
 
 def _shown(text: str, span: Span) -> str:

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 
 from standoff.actors.bodies import modifier_entity, resolve_bodies
 from standoff.actors.cast import Cast, Entity
+from standoff.actors.counterparts import resolve_counterparts
 from standoff.actors.descriptions import resolve_descriptions, resolve_general
+from standoff.actors.epithets import find_ages
 from standoff.actors.found import Found
 from standoff.actors.joint import resolve_joint
 from standoff.actors.lexicon import ActorLexicon, Ref, RefKind
@@ -44,12 +46,14 @@ def find_actors(
     resolve_joint(cast)
     resolve_bodies(cast)
     adopt(cast)
+    find_ages(cast)
     resolve_roles(cast)
     resolve_descriptions(cast)
     resolve_general(cast)
     resolve_relatives(cast)
     resolve_pronouns(cast, attributions)
     resolve_owned(cast)
+    resolve_counterparts(cast)
     resolve_first_person(cast, attributions)
     resolve_owned(cast)
     settle_people(cast)

@@ -4,7 +4,7 @@ from standoff.actors.cast import Cast, Entity
 from standoff.actors.found import Found
 from standoff.actors.lexicon import RefKind
 from standoff.actors.takeup import INFERRED, earlier, group_named, is_nationals, settle_nationals
-from standoff.knowledge.rows import NameForm, RoleUse
+from standoff.knowledge.rows import ActorWordKind, NameForm, RoleUse
 from standoff.model.vocab import ActorKind, Sector
 
 DOMESTIC = (
@@ -83,7 +83,7 @@ def _beside(cast: Cast, mention: Found) -> Entity | None:
             continue
         if entity.ref is None:
             entity.kind, entity.sectors = role.kind, entity.sectors or role.sectors
-            entity.country = entity.country or mention.country or _inferred_country(cast, mention)
+            entity.country = entity.country or mention.country or _inferred_country(cast, mention, role.sectors)
         entity.nouns.add(role.noun)
         return entity
     return None
@@ -106,8 +106,11 @@ def _body(cast: Cast, mention: Found) -> Entity:
     inferred = False
     if country is None and organisation is None and (pronoun := possessor(cast, mention)) is not None:
         return _pending(cast, mention, pronoun)
+    if country is None and organisation is None and (sender := _sender(cast, mention)) is not None:
+        country, organisation = sender.country, sender.organisation if sender.country is None else None
+        sectors = sectors if country else sender.sectors
     if country is None and organisation is None:
-        country, inferred = _inferred_country(cast, mention), True
+        country, inferred = _inferred_country(cast, mention, sectors), True
     force = sectors[:1] == (Sector.MIL,) and role.kind is ActorKind.GOVERNMENT and role.use is not RoleUse.TITLE
     called = "force" if force and role.noun not in cast.lexicon.families else role.noun
     key = (called, country or organisation or "", str(role.kind))
@@ -169,7 +172,18 @@ def possessor(cast: Cast, mention: Found) -> int | None:
     return next((j for j in range(mention.first, mention.last) if parse.tag[j] == "PRP$"), None)
 
 
-def _inferred_country(cast: Cast, mention: Found) -> str | None:
+def _sender(cast: Cast, mention: Found) -> Entity | None:
+    """ "Turkey keeps soldiers there", "the world body has peacekeepers": they belong to who has or sends them."""
+    parse, verb = cast.parse, cast.parse.head[mention.head]
+    if parse.dep[mention.head] != "dobj" or parse.lemma[verb] not in cast.lexicon.words[ActorWordKind.SENDING]:
+        return None
+    subject = parse.child(verb, "nsubj")
+    found = cast.mention_at(subject) if subject is not None else None
+    entity = cast.entities[found.entities[0]] if found is not None and found.entities else None
+    return entity if entity is not None and entity.kind in (ActorKind.COUNTRY, ActorKind.IGO) else None
+
+
+def _inferred_country(cast: Cast, mention: Found, sectors: tuple[Sector, ...]) -> str | None:
     """A country for a phrase that names none: rebels fight where the sentence plays, police and
     protesters belong to the story's country."""
     role = mention.role
@@ -177,14 +191,14 @@ def _inferred_country(cast: Cast, mention: Found) -> str | None:
     if role.noun == "side":
         return None  # "the sides", where no two are known
     parse = cast.parse
-    if role.sectors[:1] and role.sectors[0] in REBELLIOUS or role.kind is ActorKind.ARMED_GROUP:
+    if sectors[:1] and sectors[0] in REBELLIOUS or role.kind is ActorKind.ARMED_GROUP:
         sentence = parse.sentences[parse.sentence[mention.head]]
         for j in range(mention.last + 1, sentence.last + 1):
             index = cast.at[j]
             if index is not None and cast.found[index].name_form is NameForm.NAME and cast.found[index].country:
                 return cast.found[index].country
         return cast.setting.country_of_people(mention.head)
-    return local_country(cast, mention, role.sectors) if role.sectors[:1] and role.sectors[0] in DOMESTIC else None
+    return local_country(cast, mention, sectors) if sectors[:1] and sectors[0] in DOMESTIC else None
 
 
 def local_country(cast: Cast, mention: Found, sectors: tuple[Sector, ...]) -> str | None:

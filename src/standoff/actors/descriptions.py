@@ -9,6 +9,8 @@ from standoff.model.vocab import ActorKind, MentionForm
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 REACH = 6  # sentences over which "the group" takes up an actor
+# What an organisation that only the text knows may turn out to be.
+UNTOLD = {"company", "ngo", "organisation", "media", "party"}
 LONGEST = 5  # words of a description
 
 
@@ -82,7 +84,8 @@ def _last_of_kind(cast: Cast, kinds: Sequence[str], token: int) -> Entity | None
         if mention.head >= token or not mention.entities or mention.modifier or mention.form is MentionForm.PRONOUN:
             continue
         entity = cast.entities[mention.entities[0]]
-        if entity.kind.value not in kinds or (
+        unknown = entity.kind is ActorKind.ORGANISATION and entity.ref is None and set(kinds) & UNTOLD
+        if (entity.kind.value not in kinds and not unknown) or (
             mention.role is not None
             and mention.entities
             and entity.ref is None
@@ -93,7 +96,7 @@ def _last_of_kind(cast: Cast, kinds: Sequence[str], token: int) -> Entity | None
         if mention.locative and entity.kind is not ActorKind.COUNTRY:
             continue
         gap = here - cast.parse.sentence[mention.head]
-        rank = (-gap, int(cast.parse.dep[mention.head] in SUBJECTS), mention.head)
+        rank = (-gap - 3 * bool(unknown), int(cast.parse.dep[mention.head] in SUBJECTS), mention.head)
         if gap <= REACH and (best is None or rank > best):
             best = rank
             chosen = entity

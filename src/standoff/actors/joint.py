@@ -12,6 +12,8 @@ POINTING = frozenset(
 )  # "two far-right ministers" are nobody named before
 DUAL = frozenset(("both", "two", "each", "either", "neither"))
 NOT_THESE = frozenset(("other", "another", "first", "more", "last", "a", "an", "any"))
+NUMBERS = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
+NEIGHBOURS = ("neighbour", "neighbor", "foe", "rival")
 WINDOW = 3  # sentences over which "the leaders" takes up a pair
 PARTIES = (
     ActorKind.COUNTRY, ActorKind.GOVERNMENT, ActorKind.ARMED_GROUP, ActorKind.PARTY, ActorKind.PERSON,
@@ -38,6 +40,10 @@ def _noun(cast: Cast, index: int, mention: Found) -> None:
         parse.lower[c] for c in parse.children[mention.head] if c < mention.head
     }
     dual = bool(before & DUAL - {"two"}) or ("two" in before and bool(before & POINTING))
+    number = next((NUMBERS[w] for w in before if w in NUMBERS), 0)
+    if number and before & POINTING and mention.plural and not mention.country:
+        _link(cast, index, _listed(cast, mention.head, number))
+        return
     if mention.modifier or mention.title_of is not None or mention.country or before & NOT_THESE:
         return
     if not mention.plural and not (before & {"each", "either", "neither"}):
@@ -63,6 +69,8 @@ def _noun(cast: Cast, index: int, mention: Found) -> None:
         )
     elif before == {"the"} and noun in words[ActorWordKind.PAIR]:
         _link(cast, index, pair_near(cast, mention.head, True, 1))
+    elif before == {"the"} and noun in NEIGHBOURS:
+        _link(cast, index, pair_near(cast, mention.head, False, WINDOW) or _sides(cast, mention.head))
 
 
 def _stands_alone(cast: Cast, token: int) -> bool:
@@ -96,6 +104,26 @@ def pair_near(cast: Cast, token: int, people: bool, window: int) -> list[Entity]
             continue
         if first is not second and _fits(first, people) and _fits(second, people):
             return [first, second]
+    return []
+
+
+def _listed(cast: Cast, token: int, number: int) -> list[Entity]:
+    """The last list of so many states or bodies: "Guinea, Liberia and Sierra Leone"."""
+    parse, heads = cast.parse, _heads(cast, token)
+    here = parse.sentence[token]
+    for head in sorted(heads, reverse=True):
+        if here - parse.sentence[head] > WINDOW + 1:
+            break
+        if parse.dep[head] == "conj":
+            continue
+        chain = [head]
+        while (conjunct := next((c for c in parse.kids(chain[-1], "conj") if c in heads), None)) is not None:
+            chain.append(conjunct)
+        listed = list(dict.fromkeys(e for h in chain for e in heads[h].entities))
+        if len(listed) == number:
+            entities = [cast.entities[e] for e in listed]
+            if all(_fits(e, False) and e.kind is not ActorKind.PERSON for e in entities):
+                return entities
     return []
 
 

@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from standoff.actors.known_people import KnownPeople
@@ -12,11 +12,12 @@ from standoff.knowledge import Knowledge
 from standoff.knowledge import rows as tables
 from standoff.knowledge.rows import ActorWordKind, NameForm, Strength
 from standoff.knowledge.tables import Day
-from standoff.model.vocab import Sector
+from standoff.model.vocab import ActorKind, Sector
 
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9&-]{1,7}")
 PEOPLES = (NameForm.PLURAL, NameForm.DEMONYM, NameForm.ADJECTIVE)
 ALWAYS = Day("")
+NATIONAL = "national"  # what "the Norwegian" is called
 FAMILIES = (ActorWordKind.FIGHTER, ActorWordKind.SOLDIER, ActorWordKind.CAPTIVE, ActorWordKind.PROTESTER)
 
 
@@ -26,6 +27,9 @@ class RefKind(StrEnum):
     ORGANISATION = "organisation"
     GROUP = "group"
     PERSON = "person"
+
+
+BODIES = (RefKind.INSTITUTION, RefKind.ORGANISATION, RefKind.GROUP)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,7 @@ class NameEntry:
     strength: Strength
     start: Day
     end: Day
+    dated_name: bool = False  # the name, not only its bearer, has dates
 
     def in_use(self, day: str | None) -> bool:
         return day is None or within(day, self.start, self.end)
@@ -79,15 +84,17 @@ class ActorLexicon:
                 entries.sort(key=_by_strength)
         self._name_lengths = {first: _lengths(known) for first, known in self._names.items()}
         self._people_added: set[str] = set()
+        self.words = by_kind((r.kind, r.word) for r in knowledge.table("actor_words.csv", tables.ActorWord))
         self._roles: dict[str, dict[tuple[str, ...], RoleEntry]] = defaultdict(dict)
-        for role in knowledge.table("roles.csv", tables.RoleNoun):
+        for role in (*knowledge.table("roles.csv", tables.RoleNoun), *_plain_nouns(self.words)):
             for noun, plural in ((role.noun, False), (role.plural, True)):
                 for words in cuts(noun):
                     held = self._roles[words[0]].get(words)
                     if held is None or held.plural > plural:
-                        self._roles[words[0]][words] = RoleEntry(words, role, plural)
+                        row = role if plural else _alone(role, self.words)
+                        self._roles[words[0]][words] = RoleEntry(words, row, plural)
+        self.national = _plain(NATIONAL)
         self._role_lengths = {first: _lengths(roles) for first, roles in self._roles.items()}
-        self.words = by_kind((r.kind, r.word) for r in knowledge.table("actor_words.csv", tables.ActorWord))
         self.families = {noun: kind for kind in FAMILIES for noun in sorted(self.words[kind])}
         self.generic_roles = {
             r.noun: frozenset(r.offices) for r in knowledge.table("generic_roles.csv", tables.GenericRole)
@@ -109,7 +116,10 @@ class ActorLexicon:
             return []
         for n in self._name_lengths[lower[i]]:
             entries = known.get(tuple(lower[i : i + n]), ())
-            found = [e for e in entries if _case_fits(e.written, words[i : i + n]) and e.in_use(day)]
+            found = [e for e in entries if _case_fits(e.written, words[i : i + n])]
+            current = [e for e in found if e.in_use(day)]
+            # The dates of bodies tell namesakes apart, no more: texts speak of what is no longer or not yet.
+            found = current or [e for e in found if e.ref.kind in BODIES and not e.dated_name]
             if found:
                 return found
         return []
@@ -215,10 +225,27 @@ class ActorLexicon:
         for kind, known in named:
             for item in known:
                 for name in dict.fromkeys((item.name, *item.aliases)):
-                    start, end = ALWAYS, ALWAYS
-                    if isinstance(item, tables.ArmedGroup) and name in peoples:
-                        start, end = item.start, item.end  # a side of a war for as long as it lasts, then a people
-                    yield NameEntry(pieces(name), name, Ref(kind, item.id), NameForm.NAME, Strength.STRONG, start, end)
+                    # A side of a war is that for as long as it lasts, then a people.
+                    dated = isinstance(item, tables.ArmedGroup) and name in peoples
+                    ref = Ref(kind, item.id)
+                    yield NameEntry(
+                        pieces(name), name, ref, NameForm.NAME, Strength.STRONG, item.start, item.end, dated
+                    )
+
+
+def _plain_nouns(words: dict[ActorWordKind, frozenset[str]]) -> list[tables.RoleNoun]:
+    """Role nouns that say nothing of country, sector or office: "counterpart"."""
+    return [_plain(noun) for noun in sorted(words[ActorWordKind.COUNTERPART])]
+
+
+def _plain(noun: str) -> tables.RoleNoun:
+    return tables.RoleNoun(noun, f"{noun}s", ActorKind.PERSON, (), "", "", tables.RoleUse.COMMON)
+
+
+def _alone(role: tables.RoleNoun, words: dict[ActorWordKind, frozenset[str]]) -> tables.RoleNoun:
+    """The role noun in its singular: "villagers" are a population, "a villager" is a person; a crowd is none."""
+    collective = role.noun == role.plural or role.noun.split()[-1] in words[ActorWordKind.COLLECTIVE]
+    return role if collective or role.kind is not ActorKind.POPULATION else replace(role, kind=ActorKind.PERSON)
 
 
 def _lengths(known: Iterable[tuple[str, ...]]) -> tuple[int, ...]:

@@ -51,6 +51,8 @@ class MentionFinder(PersonFinder):
         return any(k is not None and self.found[k].name_form not in PEOPLES for k in over)
 
     def _noun_like(self, first: int, last: int) -> bool:
+        if self.parse.lower[last] == "head" and any(self.parse.tag[c] == "PRP$" for c in self.parse.children[last]):
+            return False  # "shook her head"
         return any(self.parse.pos[j] in ("NOUN", "PROPN") for j in range(first, last + 1)) or (
             self.parse.pos[first] == "ADJ" and self.parse.dep[last] in ("nsubj", "pobj", "dobj")
         )

@@ -3,12 +3,13 @@ the parser's named entities, which take capitals and groups for people."""
 
 from standoff.actors.found import Found
 from standoff.actors.lexicon import PEOPLES, ActorLexicon, NameEntry, Ref, RefKind
-from standoff.actors.phrases import makes_compound_adjective
+from standoff.actors.phrases import left_edge, makes_compound_adjective
 from standoff.knowledge.rows import ActorWordKind, NameForm, RoleUse, Strength
 from standoff.language import Name, Parse
 from standoff.model.vocab import MentionForm
 
 PERSON_TAGS = ("NNP", "NNPS")
+ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "pobj", "dative", "attr", "appos", "conj", "agent")
 PLACES = ("GPE", "NORP", "LOC")
 
 
@@ -136,6 +137,13 @@ class NameFinder:
             mention.first = first - 1
         if entry.ref.kind is RefKind.COUNTRY:
             mention.country = entry.ref.id
+            if self._is_national(mention, entries):
+                mention.refs, mention.role = (), self.lexicon.national
+                mention.name_form, mention.form = None, MentionForm.NOMINAL
+                edge = left_edge(parse, first, self.at, self.lexicon)
+                mention.first, mention.definite, mention.former = edge.first, edge.definite, edge.former
+                self._keep(mention)
+                return
             mention.modifier = self._is_modifier(mention, entry.form)
             mention.plural = entry.form is NameForm.PLURAL and parse.tag[head] != "JJ"
             mention.locative = not mention.modifier and self._is_locative(head)
@@ -143,6 +151,17 @@ class NameFinder:
             mention.country = self.lexicon.country_of(entry.ref)
             mention.plural = parse.tag[head] in ("NNS", "NNPS")
         self._keep(mention)
+
+    def _is_national(self, mention: Found, entries: list[NameEntry]) -> bool:
+        """ "The Norwegian", "a dying Libyan": one person; not "the French", who are many."""
+        parse, head = self.parse, mention.head
+        forms = {e.form for e in entries if e.ref == entries[0].ref}
+        if not forms <= {NameForm.DEMONYM, NameForm.ADJECTIVE} or parse.tag[head] not in ("NN", "NNP", "JJ"):
+            return False
+        if makes_compound_adjective(parse, mention.first, mention.last) or parse.dep[head] not in ARGUMENTS:
+            return False
+        determiner = next((c for c in parse.children[head] if parse.tag[c] == "DT" and c < head), None)
+        return determiner is not None and parse.lower[determiner] in ("the", "a", "an", "another", "this", "that")
 
     def _is_modifier(self, mention: Found, form: NameForm) -> bool:
         parse, head = self.parse, mention.head

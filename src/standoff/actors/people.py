@@ -64,18 +64,25 @@ def _same_person(full: dict[tuple[str, ...], Entity], words: tuple[str, ...]) ->
 
 def _by_short_name(cast: Cast, full: dict[tuple[str, ...], Entity], word: str, index: int) -> Entity | None:
     """The person whose family (or, where it comes first, leading) name this is; of several the last named."""
-    best: tuple[bool, int, Entity] | None = None
+    best: tuple[tuple[bool, int, int], Entity] | None = None
     for words, entity in full.items():
         first = words[0] == word and (
             entity.country in cast.lexicon.words[ActorWordKind.FAMILY_FIRST] or entity.country is None
         )
         if words[-1] != word and not first and word not in words[1:]:
             continue
-        before = max((m for m in entity.mentions if m < index), default=-1)
-        rank = (words[-1] == word or first, before, entity)
-        if best is None or rank[:2] > best[:2]:
-            best = rank
-    return best[2] if best else None
+        here = cast.found[index].head
+        before = max((h for m in entity.mentions if (h := cast.found[m].head) < here), default=-1)
+        weight = (words[-1] == word or first, before, _weight(cast, entity))
+        if best is None or weight > best[0]:
+            best = (weight, entity)
+    return best[1] if best else None
+
+
+def _weight(cast: Cast, entity: Entity) -> int:
+    """How likely a headline means somebody of several with one family name: who leads, who is named most."""
+    office = cast.lexicon.people.office_on(entity.ref.id, cast.day) if entity.ref is not None else None
+    return len(entity.mentions) + (10 if office is not None and office.office in LEADERS else 0)
 
 
 def _person(cast: Cast, mention: Found) -> Entity:
@@ -179,18 +186,15 @@ def settle_people(cast: Cast) -> None:
     for entity in cast.entities:
         if entity.kind is ActorKind.PERSON and entity.mentions:
             _at_home(cast, entity)
+            _stranger(cast, entity)
 
 
 def _at_home(cast: Cast, entity: Entity) -> None:
     """Without a country in the text: that of the sender, else where the scene is."""
     titles = [t for m in entity.mentions for t in cast.found[m].titles]
-    if entity.country is not None or entity.organisation is not None:
+    if entity.country is not None or entity.organisation is not None or not titles:
         return
-    first = min(entity.mentions, key=lambda m: (cast.found[m].form is not MentionForm.NAME, cast.found[m].head))
-    if not titles:
-        if entity.ref is None and cast.found[first].person and not entity.roles:
-            entity.country, entity.confidence = cast.setting.country_of_people(cast.found[first].head), UNKNOWN
-        return
+    first = _first_name(cast, entity)
     if entity.sectors and entity.sectors[0] not in DOMESTIC:
         return
     if entity.sectors or any(t.role is not None and t.role.office == "spokesperson" for t in titles):
@@ -198,6 +202,23 @@ def _at_home(cast: Cast, entity: Entity) -> None:
         senders = [c for t in titles if (c := _sender(cast, t))]
         home = local_country(cast, cast.found[first], entity.sectors)
         entity.country, entity.confidence = senders[0] if senders else home, INFERRED
+
+
+def _stranger(cast: Cast, entity: Entity) -> None:
+    """Somebody of whom the text tells only the name lives where the scene is."""
+    if entity.ref is not None or entity.roles or entity.organisation is not None:
+        return
+    first = cast.found[_first_name(cast, entity)]
+    if not first.person:
+        return
+    entity.sectors = entity.sectors or (Sector.CVL,)
+    if entity.country is None:
+        entity.country, entity.confidence = cast.setting.country_of_people(first.head), UNKNOWN
+
+
+def _first_name(cast: Cast, entity: Entity) -> int:
+    """The first mention by name, else the first."""
+    return min(entity.mentions, key=lambda m: (cast.found[m].form is not MentionForm.NAME, cast.found[m].head))
 
 
 def adopt_organisations(cast: Cast) -> None:

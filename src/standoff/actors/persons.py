@@ -6,6 +6,7 @@ from standoff.actors.names import PERSON_TAGS, NameFinder
 from standoff.knowledge.rows import ActorWordKind, RoleUse
 from standoff.model.vocab import MentionForm
 
+CLOSED = ("IN", "DT", "CC", "TO", "RB", "PRP", "MD")  # "*In* Seoul, Moon Jae In"
 MAX_NAME = 5  # words of a person's name
 
 
@@ -69,6 +70,7 @@ class PersonFinder(NameFinder):
             if (
                 word in known
                 and self.at[i] is None
+                and parse.tag[i] not in CLOSED
                 and not (
                     i + 1 < len(parse)
                     and parse.dep[i] == "compound"

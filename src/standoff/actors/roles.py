@@ -3,6 +3,7 @@
 from standoff.actors.bodies import DOMESTIC, local_country, phrase
 from standoff.actors.cast import Cast, Entity, RoleHeld
 from standoff.actors.employers import Employer, employer
+from standoff.actors.epithets import epithet, is_former
 from standoff.actors.found import Found
 from standoff.actors.lexicon import Ref, RefKind
 from standoff.actors.takeup import INFERRED
@@ -25,7 +26,8 @@ def resolve_roles(cast: Cast) -> None:
             or mention.entities
         ):
             continue
-        entity = _named_person(cast, mention) or _office_holder(cast, mention)
+        entity = epithet(cast, mention) if is_former(cast, mention) else None
+        entity = entity or _named_person(cast, mention) or _office_holder(cast, mention) or epithet(cast, mention)
         if entity is None:
             entity = _unnamed(cast, mention)
         cast.link(index, entity)
@@ -39,7 +41,7 @@ def _named_person(cast: Cast, mention: Found) -> Entity | None:
     ahead = zone in (ZoneKind.HEADLINE, ZoneKind.SUMMARY)
     if not mention.definite and not ahead and mention.owner is None and mention.country is None:
         return None
-    if _indefinite(cast, mention):
+    if _indefinite(cast, mention) or role.noun in cast.lexicon.words[ActorWordKind.COUNTERPART]:
         return None
     held = employer(cast, mention)
     best: tuple[tuple[int, int, int], Entity] | None = None
@@ -69,7 +71,9 @@ def _indefinite(cast: Cast, mention: Found) -> bool:
 def _could_be(cast: Cast, entity: Entity, mention: Found, held: Employer) -> bool:
     role = mention.role
     assert role is not None
-    if held.country and entity.country and held.country != entity.country:
+    if role.noun in cast.lexicon.words[ActorWordKind.RELATION] and role.noun not in entity.nouns:
+        return False  # "his wife" is nobody named before
+    if held.country and entity.country and held.country != entity.country and entity.confidence > INFERRED:
         return False
     if (
         held.organisation

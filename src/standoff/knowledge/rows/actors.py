@@ -184,7 +184,8 @@ class ActorWordKind(StrEnum):
     soldiers"). Families of nouns that take up one another: fighter, soldier, captive, protester. Nouns
     that name two together: side ("both sides"), pair (people), state_pair. Nouns of kin and company, which say
     little without their owner: relation ("his *wife*"); counterpart ("her Russian *counterpart*"); descriptor: by which
-    somebody known is taken up whatever the office ("the *veteran*")."""
+    somebody known is taken up whatever the office ("the *veteran*"). Collective: singulars that are many ("a *crowd*").
+    Sending: verbs whose object is the subject's own ("Turkey *keeps* soldiers there")."""
 
     DEFINITE = "definite"
     INDEFINITE = "indefinite"
@@ -205,6 +206,8 @@ class ActorWordKind(StrEnum):
     RELATION = "relation"
     COUNTERPART = "counterpart"
     DESCRIPTOR = "descriptor"
+    COLLECTIVE = "collective"
+    SENDING = "sending"
 
 
 @dataclass(frozen=True, slots=True)
