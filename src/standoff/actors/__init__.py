@@ -16,7 +16,7 @@ from standoff.actors.pronouns import resolve_pronouns, resolve_relatives
 from standoff.actors.resolve import resolve_names
 from standoff.actors.roles import resolve_roles
 from standoff.actors.setting import Setting
-from standoff.actors.speakers import resolve_first_person, resolve_owned
+from standoff.actors.speakers import find_speakers, resolve_first_person, resolve_owned
 from standoff.attribution import Attribution
 from standoff.language import Parse
 
@@ -50,6 +50,7 @@ def find_actors(
     resolve_roles(cast)
     resolve_descriptions(cast)
     resolve_general(cast)
+    find_speakers(cast, attributions)
     resolve_relatives(cast)
     resolve_pronouns(cast, attributions)
     resolve_owned(cast)

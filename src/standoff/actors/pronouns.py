@@ -21,6 +21,7 @@ SINGULAR_BODIES = (
 MANY = (ActorKind.BLOC, ActorKind.POPULATION, ActorKind.ARMED_GROUP)
 SAID_OF_NOBODY = ("expect", "report", "think", "believe", "say", "hope", "know", "fear", "understand", "announce")
 AHEAD = 14.0  # "In *his* first order, the new president told": how much likelier the subject that follows is
+OPENING = 3  # sentences after an opening "he" in which somebody must be named
 PAIR = 6.0  # how much likelier than their sentence "they" are two people who did something together
 
 
@@ -51,6 +52,9 @@ def resolve_pronouns(cast: Cast, attributions: Sequence[Attribution]) -> None:
         word = cast.parse.lower[cast.found[index].head]
         if word in HE or word in SHE or word in IT or word in THEY:
             resolver.resolve(index)
+    for index in pronouns:
+        if not cast.found[index].entities:
+            resolver.resolve_opening(index)
 
 
 class _Resolver:
@@ -79,6 +83,28 @@ class _Resolver:
         pronoun.joint = len(chosen) > 1
         if chosen:
             insort(self.candidates, (pronoun.head, index))
+
+    def resolve_opening(self, index: int) -> None:
+        """ "He listened with his eyes on the floor. Then X ...": nobody before; the first one named soon after."""
+        pronoun = self.cast.found[index]
+        salience = Salience(self.cast, self.speech, pronoun)
+        before = any(
+            self.cast.entities[e].kind is ActorKind.PERSON
+            for h, i in self.candidates
+            if h < pronoun.head
+            for e in self.cast.found[i].entities
+            if self.cast.found[i].form is not MentionForm.PRONOUN
+        )
+        if salience.word not in (*HE, *SHE) or before:
+            return
+        for head, other in self.candidates:
+            mention = self.cast.found[other]
+            near = 0 <= self.parse.sentence[head] - salience.here <= OPENING
+            if head > pronoun.head and near and mention.person:
+                entity = self.cast.entities[mention.entities[0]]
+                if self._agrees(salience, mention, entity):
+                    self.cast.link(index, entity)
+                    return
 
     def _chosen(self, pronoun: Found) -> list[Entity]:
         parse, salience = self.parse, Salience(self.cast, self.speech, pronoun)
@@ -109,21 +135,15 @@ class _Resolver:
         return best[1]
 
     def _ahead(self, pronoun: Found) -> int | None:
-        """ "In his speech, X said": the subject that follows an opening phrase."""
-        parse = self.parse
-        sentence = parse.sentences[parse.sentence[pronoun.head]]
-        if pronoun.head - sentence.first > 12:
-            return None
-        verb = next((a for a in parse.ancestors(pronoun.head) if parse.dep[a] == "ROOT"), None)
-        below = (
-            pronoun.head
-            if verb is None
-            else next((a for a in (pronoun.head, *parse.ancestors(pronoun.head)) if parse.head[a] == verb), None)
-        )
-        if verb is None or below is None or parse.dep[below] not in ("prep", "advcl", "npadvmod") or below > verb:
-            return None
-        subject = parse.child(verb, *SUBJECTS)
-        return subject if subject is not None and subject > pronoun.head else None
+        """ "In his speech, X said", "Before he could leave, X was shot": the subject that follows an opening phrase."""
+        parse, token = self.parse, pronoun.head
+        for below in (token, *parse.ancestors(token)):
+            verb = parse.head[below]
+            if parse.dep[below] in ("prep", "advcl", "npadvmod") and below < verb and verb > token:
+                subject = parse.child(verb, *SUBJECTS)
+                if subject is not None and subject > token:
+                    return subject
+        return None
 
     def _barred(self, salience: Salience) -> set[int]:
         """Who cannot be meant: the speaker of a quotation and his side, the subject of the same verb."""

@@ -2,14 +2,35 @@
 
 from collections.abc import Sequence
 
-from standoff.actors.bodies import COLLECTIVE, possessor
+from standoff.actors.bodies import COLLECTIVE, phrase, possessor
 from standoff.actors.cast import Cast, Entity, RoleHeld
+from standoff.actors.found import Found
 from standoff.actors.lexicon import Ref, RefKind
+from standoff.actors.takeup import INFERRED
 from standoff.attribution import Attribution
-from standoff.model.vocab import ActorKind, MentionForm
+from standoff.knowledge.rows import ActorWordKind
+from standoff.model.vocab import ActorKind, MentionForm, Sector
 
 FIRST_ONE = frozenset(("i", "me", "my", "mine", "myself"))
 FIRST_MANY = frozenset(("we", "us", "our", "ours", "ourselves"))
+
+
+def find_speakers(cast: Cast, attributions: Sequence[Attribution]) -> None:
+    """ "..., said a noodle seller": whoever is quoted is a person, whatever the noun; texts are not."""
+    parse = cast.parse
+    for attribution in attributions:
+        head = attribution.source_head
+        if head is None or not attribution.quoted or cast.at[head] is not None or parse.tag[head] != "NN":
+            continue
+        determiner = next((c for c in parse.children[head] if parse.tag[c] == "DT" or parse.lower[c] == "one"), None)
+        if determiner is None or parse.lemma[head] in cast.lexicon.words[ActorWordKind.DOCUMENT]:
+            continue
+        mention = Found(determiner, head, head, MentionForm.NOMINAL, definite=parse.lower[determiner] == "the")
+        entity = cast.new(phrase(cast, mention), ActorKind.PERSON)
+        entity.country, entity.sectors = cast.setting.country_of_people(head), (Sector.CVL,)
+        entity.nouns.add(parse.lemma[head])
+        entity.confidence = INFERRED
+        cast.link(cast.keep(mention), entity)
 
 
 def resolve_first_person(cast: Cast, attributions: Sequence[Attribution]) -> None:
