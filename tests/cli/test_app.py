@@ -44,7 +44,8 @@ def test_every_command_has_help_with_an_example(run: Run, name: str) -> None:
 @pytest.mark.parametrize("name", COMMANDS)
 def test_the_summary_is_the_docstring(name: str) -> None:
     function = getattr(import_module(f"standoff.cli.{COMMANDS[name].module}"), name)
-    assert (inspect.getdoc(function) or "").splitlines()[0] == COMMANDS[name].summary
+    told = function.info.help if isinstance(function, typer.Typer) else function.__doc__
+    assert inspect.cleandoc(told or "").splitlines()[0] == COMMANDS[name].summary
 
 
 @pytest.mark.parametrize("name", COMMANDS)
@@ -53,7 +54,8 @@ def test_every_command_and_option_is_documented(name: str) -> None:
     assert set(sections) == set(COMMANDS)
     group = get_command(app)
     command = group.get_command(typer.Context(group), name)  # type: ignore[attr-defined]  # a group
-    for parameter in command.params:
+    below = getattr(command, "commands", {})
+    for parameter in (*command.params, *(p for c in below.values() for p in c.params)):
         for option in parameter.opts:
             if option.startswith("--"):
                 assert f"`{option}" in sections[name] or f", {option}" in sections[name], (

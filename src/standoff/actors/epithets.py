@@ -133,7 +133,7 @@ def _once_held(cast: Cast, entity: Entity, mention: Found) -> bool | None:
         return True
     if not office or office == "other":
         return None
-    past = cast.lexicon.people.offices.get(entity.ref.id, []) if entity.ref is not None else []
+    past = cast.lexicon.people.terms(entity.ref.id) if entity.ref is not None else []
     if not past:
         return None
     return any(o.office == office and mention.country in (None, o.of) for o in past)

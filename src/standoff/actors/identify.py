@@ -18,6 +18,10 @@ FILES = {
     RefKind.GROUP: "armed_groups.csv",
     RefKind.PERSON: "people.csv",
 }
+HEADS = ("chief", "head", "boss", "director")
+# Offices at the head of a body of their own, and those whose title may name one.
+OWN_HEADS = ("secretary_general", "group_leader", "party_leader")
+HEAD_OFFICES = (*OWN_HEADS, "intelligence_chief", "other", "minister", "defence_minister", "judge")
 SHOWN = 8  # people of one family name that are told
 
 
@@ -56,6 +60,8 @@ def identify(lexicon: ActorLexicon, words: str, day: str | None = None) -> list[
     text = surface_pieces(words)
     if text and text[0].lower() == "the" and len(text) > 1:
         text = text[1:]
+    if not text:
+        return []
     lower = [w.lower() for w in text]
     found = [*_named(lexicon, text, lower, day), *_in_office(lexicon, text, lower, day)]
     found = found or _family(lexicon, text, day) or _described(lexicon, " ".join(lower), day)
@@ -68,7 +74,7 @@ def _named(lexicon: ActorLexicon, text: Sequence[str], lower: Sequence[str], day
     """Rows whose name is all of the words; where none was in use on the day, those of other days."""
     for surface in (text, [w.capitalize() for w in lower], [w.upper() for w in lower]):
         for on in dict.fromkeys((day, None)):
-            entries = [e for e in lexicon.name_at(lower, surface, 0, on) if len(e.words) == len(lower)] if lower else []
+            entries = [e for e in lexicon.name_at(lower, surface, 0, on) if len(e.words) == len(lower)]
             if entries:
                 return [_of_entry(lexicon, entry, day) for entry in entries]
     return []
@@ -120,14 +126,36 @@ def _in_office(lexicon: ActorLexicon, text: Sequence[str], lower: Sequence[str],
                 found.setdefault((office.person, office.of), office)
         if found:
             break
+    if not found and day:
+        found = {(o.person, o.of): o for o in _heads_of(lexicon, text, lower, day)}
     return [_of_office(lexicon, office, day) for office in found.values()]
+
+
+def _heads_of(lexicon: ActorLexicon, text: Sequence[str], lower: Sequence[str], day: str) -> list[Office]:
+    """ "The IAEA chief", "head of Mossad", "the U.N. refugee chief": whoever is at the head of a body, by its own
+    office or by a title that says the body's name."""
+    at = next((i for i, w in enumerate(lower) if w in HEADS), None)
+    if at is None:
+        return []
+    behind = at + 2 if lower[at + 1 : at + 2] == ["of"] else len(lower)
+    behind += lower[behind : behind + 1] == ["the"]
+    first = behind if behind < len(lower) else 0
+    owner = lexicon.name_at(lower, text, first, day) if first < len(lower) else []
+    if not owner:
+        return []
+    last = first + len(owner[0].words)
+    whole = last in (at, len(lower)) or lower[last:at] in (["'s"], ["acting"])
+    name = " ".join(w for w in lower[first : at if first < at else len(lower)] if w != "'s")
+    held = [o for of in _owners(lexicon, owner) for o in lexicon.people.in_force(of, day)]
+    own = [o for o in held if whole and o.office in OWN_HEADS and o.of == owner[0].ref.id]
+    return own or [o for o in held if lexicon.people.speaks_of(o, name) and o.office in HEAD_OFFICES]
 
 
 def _readings(
     lexicon: ActorLexicon, text: Sequence[str], lower: Sequence[str], day: str | None
 ) -> Iterable[tuple[RoleEntry, list[str]]]:
     """(role, ids of countries and bodies that it may be an office of)."""
-    whole = lexicon.role_at(lower, 0) if lower else None
+    whole = lexicon.role_at(lower, 0)
     if whole is not None and len(whole.words) == len(lower):
         yield whole, sorted({o.of for o in lexicon.people.titled(" ".join(lower))})
     owner = lexicon.name_at(lower, text, 0, day)
@@ -193,10 +221,10 @@ def identity_of(lexicon: ActorLexicon, ref: Ref, day: str | None, basis: Basis, 
 
 def _person(lexicon: ActorLexicon, person: str, day: str | None, basis: Basis) -> Identity:
     people, row = lexicon.people, lexicon.people[person]
-    held = [o for o in people.offices.get(person, ()) if day is None or within(day, o.start, o.end)]
+    held = [o for o in people.terms(person) if day is None or within(day, o.start, o.end)]
     first = people.office_on(person, day)
     held.sort(key=lambda o: (o is not first, o.start))
-    past = day is not None and not held and bool(people.offices.get(person))
+    past = day is not None and not held and bool(people.terms(person))
     sectors = first.sectors if first else (Sector.ELI,) if past else ()
     code = _code(lexicon, row.country, first.of if first else "", sectors)
     current = day is None or first is None or not is_stale(first, day)

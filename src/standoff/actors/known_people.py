@@ -6,6 +6,7 @@ from functools import cached_property
 
 from standoff.actors.wording import first_name_genders, fold, pieces, within
 from standoff.knowledge.rows import Office, Person, RoleNoun
+from standoff.knowledge.tables import raw_column
 
 # Offices in the order in which their holder is meant by a bare family name.
 RANK = ("head_of_state", "head_of_government", "foreign_minister", "secretary_general", "defence_minister")
@@ -33,40 +34,51 @@ class KnownPeople:
     """Indexes over people.csv and offices.csv."""
 
     def __init__(self, people: Sequence[Person], offices: Sequence[Office]) -> None:
-        self._rows = {row.id: row for row in people}
-        self.offices: dict[str, list[Office]] = defaultdict(list)  # by person
-        self._held_for: dict[str, list[Office]] | None = None  # by country or body, made when first asked for
-        for office in offices:
-            self.offices[office.person].append(office)
-        self._named: dict[str, list[tuple[str, Person]]] = defaultdict(list)
+        self._people, self._offices = people, offices
+        self._at = {person: i for i, person in enumerate(raw_column(people, "id"))}
+        self._terms: dict[str, list[int]] = defaultdict(list)  # by person: places in offices.csv
+        self._held_for: dict[str, list[int]] = defaultdict(list)  # the same by country or body
+        for i, (person, of) in enumerate(zip(raw_column(offices, "person"), raw_column(offices, "of"), strict=True)):
+            self._terms[person].append(i)
+            self._held_for[of].append(i)
+        self._named: dict[str, list[tuple[str, str]]] = defaultdict(list)
         self._by_family: dict[str, list[str]] = defaultdict(list)
         self._by_ends: dict[tuple[str, str], list[str]] = defaultdict(list)
-        for person in people:
-            families: dict[str, None] = {}
-            ends: dict[tuple[str, str], None] = {}
-            for name in dict.fromkeys((person.name, *person.aliases)):
-                words = name.split()
-                self._named[_first(words[0])].append((name, person))
-                last = fold(words[-1])
-                families[last] = None
-                if len(words) > 1:
-                    ends[fold(words[0]), last] = None
-            families[fold(person.name.split()[0])] = None
-            for family in families:
-                self._by_family[family].append(person.id)
-            for both in ends:
-                self._by_ends[both].append(person.id)
+        for person, name, aliases in zip(
+            self._at, raw_column(people, "name"), raw_column(people, "aliases"), strict=True
+        ):
+            self._index(person, [name, *aliases.split("|")] if aliases else [name])
+
+    def _index(self, person: str, names: list[str]) -> None:
+        families: dict[str, None] = {}
+        ends: dict[tuple[str, str], None] = {}
+        for name in names:
+            words = name.split()
+            self._named[_first(words[0])].append((name, person))
+            last = fold(words[-1])
+            families[last] = None
+            if len(words) > 1:
+                ends[fold(words[0]), last] = None
+        families[fold(names[0].split()[0])] = None
+        for family in families:
+            self._by_family[family].append(person)
+        for both in ends:
+            self._by_ends[both].append(person)
 
     def __getitem__(self, person: str) -> Person:
         """The row of an id. Raises KeyError."""
-        return self._rows[person]
+        return self._people[self._at[person]]
+
+    def terms(self, person: str) -> list[Office]:
+        """All terms of office of a person, in the order of the table."""
+        return [self._offices[i] for i in self._terms.get(person, ())]
 
     def names(self) -> Iterator[tuple[str, str]]:
         """All (first token in lower case, name)."""
         yield from ((first, name) for first, known in self._named.items() for name, _ in known)
 
-    def names_from(self, first: str) -> Sequence[tuple[str, Person]]:
-        """All (name, whose) that begin with a token, given in lower case."""
+    def names_from(self, first: str) -> Sequence[tuple[str, str]]:
+        """All (name, whose id) that begin with a token, given in lower case."""
         return self._named.get(first, [])
 
     def bearers(self, family: str) -> list[str]:
@@ -79,7 +91,9 @@ class KnownPeople:
 
     @cached_property
     def _genders(self) -> dict[str, str]:
-        return first_name_genders(self._rows.values())
+        return first_name_genders(
+            zip(raw_column(self._people, "name"), raw_column(self._people, "gender"), strict=True)
+        )
 
     def gender_of(self, first_name: str) -> str:
         """m or f where people of the tables with this first name are nearly all one; empty if not."""
@@ -87,7 +101,7 @@ class KnownPeople:
 
     def office_on(self, person: str, day: str | None) -> Office | None:
         """The weightiest office a person held on a day (on any day, the latest, when None)."""
-        held = self.offices.get(person, [])
+        held = self.terms(person)
         now = [o for o in held if day is None or within(day, o.start, o.end)]
         if day is None:
             now = sorted(now, key=lambda o: o.start)[-1:]
@@ -111,7 +125,7 @@ class KnownPeople:
         than one person where several held it, or where dates are too coarse to tell. Terms of which no source knows
         whether they still went on (a year after its last word) are left out.
         """
-        held = [o for o in self._all_held(of) if within(day, o.start, o.end) and not is_stale(o, day)]
+        held = self.in_force(of, day)
         noun = fold(role.noun)
         titled = [o for o in held if _title(o.title).endswith(noun)]
         exact = [o for o in titled if _title(o.title) == noun]
@@ -121,19 +135,26 @@ class KnownPeople:
             exact = [o for o in held if o.office == role.office and _may_be_called(_title(o.title), noun)]
         return _sharpest(exact)
 
+    def in_force(self, of: str, day: str) -> list[Office]:
+        """All terms of offices of a country or body on a day, but for those of which nobody knows whether they went
+        on so long."""
+        return [o for o in self._all_held(of) if within(day, o.start, o.end) and not is_stale(o, day)]
+
+    def speaks_of(self, office: Office, name: str) -> bool:
+        """Does a title name the body: "Mossad Chief", "U.N. Refugee Chief"?"""
+        title = _title(office.title).replace(".", "")
+        return title.startswith(fold(name).replace(".", "") + " ")
+
     def titled(self, noun: str, of: str | None = None) -> list[Office]:
         """All terms of an office of that title, of all bodies or of one."""
+        wanted = fold(noun)
         if of is not None:
-            return [o for o in self._all_held(of) if _title(o.title) == fold(noun)]
-        return [o for terms in self.offices.values() for o in terms if _title(o.title) == fold(noun)]
+            return [o for o in self._all_held(of) if _title(o.title) == wanted]
+        titles = raw_column(self._offices, "title")
+        return [self._offices[i] for i, title in enumerate(titles) if _title(title) == wanted]
 
     def _all_held(self, of: str) -> list[Office]:
-        if self._held_for is None:
-            self._held_for = defaultdict(list)
-            for terms in self.offices.values():
-                for office in terms:
-                    self._held_for[office.of].append(office)
-        return self._held_for.get(of, [])
+        return [self._offices[i] for i in self._held_for.get(of, ())]
 
     def holder_on(self, role: RoleNoun, of: str, day: str) -> str | None:
         """Who held an office on a day; None when unknown or when several did."""

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from standoff.actors.known_people import KnownPeople
 from standoff.actors.wording import by_kind, cuts, pieces, within
-from standoff.knowledge import Knowledge
+from standoff.knowledge import Knowledge, without_collector
 from standoff.knowledge import rows as tables
 from standoff.knowledge.rows import ActorWordKind, NameForm, Strength
 from standoff.knowledge.tables import Day
@@ -68,6 +68,10 @@ class ActorLexicon:
     """Built once from the tables; every look-up is a dictionary access."""
 
     def __init__(self, knowledge: Knowledge) -> None:
+        with without_collector():
+            self._build(knowledge)
+
+    def _build(self, knowledge: Knowledge) -> None:
         self.countries = {r.code: r for r in knowledge.table("countries.csv", tables.Country)}
         self.institutions = {r.id: r for r in knowledge.table("institutions.csv", tables.Institution)}
         self.organisations = {r.id: r for r in knowledge.table("organisations.csv", tables.Organisation)}
@@ -134,7 +138,7 @@ class ActorLexicon:
                     entry = NameEntry(
                         pieces(name),
                         name,
-                        Ref(RefKind.PERSON, person.id),
+                        Ref(RefKind.PERSON, person),
                         NameForm.NAME,
                         Strength.STRONG,
                         ALWAYS,

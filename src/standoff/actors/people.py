@@ -166,7 +166,7 @@ def _from_table(cast: Cast, entity: Entity) -> None:
     """Complete a person from the dated offices; without a country in the text, the story's own."""
     if entity.ref is not None:
         office = cast.lexicon.people.office_on(entity.ref.id, cast.day)
-        past = cast.lexicon.people.offices.get(entity.ref.id, [])
+        past = cast.lexicon.people.terms(entity.ref.id)
         if office is not None:
             entity.offices.add(office.office)
             if not entity.sectors or entity.sectors[0] is Sector.CVL:

@@ -5,7 +5,6 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
-from standoff.knowledge import rows as tables
 from standoff.knowledge.rows import ActorWordKind
 
 _PLAIN = re.compile(r"[A-Za-z]+(?: [A-Za-z]+)*")
@@ -59,12 +58,12 @@ def by_kind(rows: Iterable[tuple[ActorWordKind, str]]) -> dict[ActorWordKind, fr
     return {kind: frozenset(known) for kind, known in words.items()}
 
 
-def first_name_genders(people: Iterable[tables.Person]) -> dict[str, str]:
-    """First names that at least three people bear, nine in ten of one gender."""
+def first_name_genders(people: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """First names that at least three people bear, nine in ten of one gender. people: (name, gender)."""
     counts: dict[str, Counter[str]] = defaultdict(Counter)
-    for person in people:
-        if person.gender and " " in person.name:
-            counts[fold(person.name.split()[0])][person.gender] += 1
+    for name, gender in people:
+        if gender and " " in name:
+            counts[fold(name.split()[0])][gender] += 1
     common = ((name, *seen.most_common(1)[0], seen.total()) for name, seen in sorted(counts.items()))
     return {
         name: gender for name, gender, most, total in common if total >= 3 and most >= 0.9 * total and len(name) > 1

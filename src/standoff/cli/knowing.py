@@ -154,5 +154,5 @@ def _suggestion(lexicon: "ActorLexicon", name: str, day: str | None) -> str:
 
     if day is not None and identify(lexicon, name):
         return "; without --date it is known"
-    near = get_close_matches(name, lexicon.all_names(name[:1]), n=3, cutoff=0.8)
+    near = get_close_matches(name, lexicon.all_names(name[:1]), n=2, cutoff=0.85)
     return f"; did you mean {' or '.join(near)}?" if near else ""

@@ -10,9 +10,10 @@ from datetime import date
 from enum import Enum
 from functools import cached_property
 from itertools import compress
+from operator import eq
 from pathlib import Path
 from types import UnionType
-from typing import Any, ClassVar, Generic, Protocol, TypeVar, get_args, get_origin, get_type_hints
+from typing import Any, ClassVar, Generic, Protocol, TypeVar, get_args, get_origin, get_type_hints, overload
 
 from standoff.errors import TableError
 
@@ -52,6 +53,52 @@ def read_table(
         raise problem
     merged = {key: row for key, row in ours.rows.items() if key not in theirs.retired}
     return list({**merged, **theirs.rows}.values())
+
+
+class LazyRows(Sequence[R]):
+    """The rows of a large table without faults, made when asked for; `raw` gives a column as it stands in the file."""
+
+    def __init__(self, row_type: type[R], text: str) -> None:
+        reader = csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline=""))
+        header = next(reader)
+        self._cells = [row for row in reader if row]
+        self._at = {column: i for i, column in enumerate(header)}
+        convert, names = _converters(row_type), {f.name.rstrip("_"): f.name for f in fields(row_type)}
+        self._plan = [(names[column], i, convert[column]) for column, i in self._at.items()]
+        self._row_type = row_type
+
+    def __len__(self) -> int:
+        return len(self._cells)
+
+    @overload
+    def __getitem__(self, at: int) -> R: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[R]: ...
+    def __getitem__(self, at: int | slice) -> R | list[R]:
+        if isinstance(at, slice):
+            return [self._row(cells) for cells in self._cells[at]]
+        return self._row(self._cells[at])
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and len(self) == len(other) and all(map(eq, self, other))
+
+    __hash__ = None  # type: ignore[assignment]  # as of a list
+
+    def _row(self, cells: list[str]) -> R:
+        return self._row_type(**{name: convert(cells[i]) for name, i, convert in self._plan})
+
+    def raw(self, column: str) -> list[str]:
+        """The cells of a column."""
+        at = self._at[column]
+        return [cells[at] for cells in self._cells]
+
+
+def raw_column(rows: Sequence[Row], column: str) -> list[str]:
+    """The cells of a column as they stand in the file, list values with their bars."""
+    if isinstance(rows, LazyRows):
+        return rows.raw(column)
+    values = (getattr(row, column) for row in rows)
+    return ["|".join(value) if isinstance(value, tuple) else str(value) for value in values]
 
 
 def table_problems(name: str, row_type: type[Row], text: str, shipped: str | None = None) -> list[TableError]:
@@ -253,7 +300,10 @@ def _day(cell: str) -> Day:
         if not _DATE.fullmatch(cell):
             raise ValueError(f"{cell!r} is no date; write YYYY, YYYY-MM or YYYY-MM-DD")
         whole = cell + "-01-01"[len(cell) - 10 :] if len(cell) < 10 else cell
-        date.fromisoformat(whole)  # a month 13 or a day 31 of April is a ValueError of its own
+        try:
+            date.fromisoformat(whole)
+        except ValueError as error:  # a month 13, a day 31 of April
+            raise ValueError(f"{cell!r} is no date: {error}; mend it") from error
     return Day(cell)
 
 
