@@ -14,7 +14,7 @@ from standoff.actors.mentions import MentionFinder
 from standoff.actors.people import adopt, adopt_organisations, resolve_people, settle_people
 from standoff.actors.pronouns import resolve_pronouns, resolve_relatives
 from standoff.actors.resolve import resolve_names
-from standoff.actors.roles import resolve_roles
+from standoff.actors.roles import name_owned, resolve_roles
 from standoff.actors.setting import Setting
 from standoff.actors.speakers import find_speakers, resolve_first_person, resolve_owned
 from standoff.attribution import Attribution
@@ -54,8 +54,10 @@ def find_actors(
     resolve_relatives(cast)
     resolve_pronouns(cast, attributions)
     resolve_owned(cast)
+    name_owned(cast)
     resolve_counterparts(cast)
     resolve_first_person(cast, attributions)
     resolve_owned(cast)
     settle_people(cast)
+    resolve_owned(cast)
     return cast

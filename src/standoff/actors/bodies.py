@@ -2,7 +2,7 @@
 
 from standoff.actors.cast import Cast, Entity
 from standoff.actors.found import Found
-from standoff.actors.lexicon import RefKind
+from standoff.actors.lexicon import Ref, RefKind
 from standoff.actors.takeup import INFERRED, earlier, group_named, is_nationals, settle_nationals
 from standoff.knowledge.rows import ActorWordKind, NameForm, RoleUse
 from standoff.model.vocab import ActorKind, Sector
@@ -40,10 +40,21 @@ def resolve_bodies(cast: Cast) -> None:
         if len(set(mention.countries)) > 1:
             for country in dict.fromkeys(mention.countries):
                 mention.country = country
-                cast.link(index, _body(cast, mention))
+                cast.link(index, _holder_in(cast, mention, country) or _body(cast, mention))
+            mention.joint = True
             continue
         known = _beside(cast, mention) or _of_group(cast, mention) or earlier(cast, mention)
         cast.link(index, known or _body(cast, mention))
+
+
+def _holder_in(cast: Cast, mention: Found, country: str) -> Entity | None:
+    """ "The presidents of Chad and Niger": each by name, where the tables know it."""
+    role = mention.role
+    assert role is not None
+    if role.kind is not ActorKind.PERSON or not role.office or not cast.day or mention.former:
+        return None
+    person = cast.lexicon.people.holder_on(role, country, cast.day)
+    return cast.of_ref(Ref(RefKind.PERSON, person)) if person is not None else None
 
 
 def modifier_entity(cast: Cast, mention: Found) -> Entity | None:

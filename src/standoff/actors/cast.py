@@ -131,6 +131,14 @@ class Cast:
             self.entities[known].mentions.remove(index)
         self.found[index].entities.clear()
 
+    def merge(self, entity: Entity, other: Entity) -> None:
+        """Make all mentions of an entity mentions of another."""
+        for index in list(entity.mentions):
+            mention = self.found[index]
+            mention.entities = [e for e in mention.entities if e != entity.index]
+            self.link(index, other)
+        entity.mentions.clear()
+
     def keep(self, mention: Found, cover: bool = True) -> int:
         """Add a mention found late; `cover` puts its tokens under it. Returns its index."""
         self.found.append(mention)

@@ -55,9 +55,7 @@ def _name(cast: Cast, entity: Entity, peer: Entity, country: str) -> None:
         return
     holder.country, holder.sectors = country, holder.sectors or office.sectors
     holder.offices.add(office.office)
-    for index in list(entity.mentions):
-        cast.unlink(index)
-        cast.link(index, holder)
+    cast.merge(entity, holder)
 
 
 def _in_text(cast: Cast, country: str, office: str) -> Entity | None:

@@ -98,6 +98,7 @@ class ActorLexicon:
                         row = role if plural else _alone(role, self.words)
                         self._roles[words[0]][words] = RoleEntry(words, row, plural)
         self.national = _plain(NATIONAL)
+        self.nationals = replace(self.national, kind=ActorKind.POPULATION, sectors=(Sector.CVL,))
         self._role_lengths = {first: _lengths(roles) for first, roles in self._roles.items()}
         self.families = {noun: kind for kind in FAMILIES for noun in sorted(self.words[kind])}
         self.generic_roles = {
@@ -105,6 +106,11 @@ class ActorLexicon:
         }
         self.features = {
             r.word for r in knowledge.table("place_words.csv", tables.PlaceWord) if r.kind in ("feature", "division")
+        }
+        self.seats = {
+            r.word: r.value.split("|")
+            for r in knowledge.table("place_words.csv", tables.PlaceWord)
+            if r.kind == "host" and r.value
         }
         self.short = self._short_names()
         self.descriptors = self._descriptors()

@@ -187,7 +187,8 @@ class MentionFinder(PersonFinder):
         for mention in sorted((m for m in self.found if m.role is not None), key=lambda m: m.head):
             assert mention.role is not None
             embassy = mention.role.noun in ("embassy", "consulate")
-            if mention.country is None and embassy and mention.owner is None and last is not None:
+            posted = embassy or (mention.role.office == "ambassador" and mention.definite and mention.title_of is None)
+            if mention.country is None and posted and mention.owner is None and last is not None:
                 mention.country, mention.owner = self.found[last].country, last
             elif mention.country and (embassy or mention.role.office == "ambassador") and mention.owner is not None:
                 last = mention.owner

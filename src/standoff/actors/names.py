@@ -137,8 +137,11 @@ class NameFinder:
             mention.first = first - 1
         if entry.ref.kind is RefKind.COUNTRY:
             mention.country = entry.ref.id
-            if self._is_national(mention, entries):
-                mention.refs, mention.role = (), self.lexicon.national
+            counted = self._is_counted(mention, entries)
+            if counted or self._is_national(mention, entries):
+                mention.refs = ()
+                mention.role = self.lexicon.nationals if counted else self.lexicon.national
+                mention.plural = counted
                 mention.name_form, mention.form = None, MentionForm.NOMINAL
                 edge = left_edge(parse, first, self.at, self.lexicon)
                 mention.first, mention.definite, mention.former = edge.first, edge.definite, edge.former
@@ -162,6 +165,19 @@ class NameFinder:
             return False
         determiner = next((c for c in parse.children[head] if parse.tag[c] == "DT" and c < head), None)
         return determiner is not None and parse.lower[determiner] in ("the", "a", "an", "another", "this", "that")
+
+    def _is_counted(self, mention: Found, entries: list[NameEntry]) -> bool:
+        """ "Four Egyptians", "some 2,000 Austrians": so many people, not their country."""
+        parse, head = self.parse, mention.head
+        if not any(e.form is NameForm.PLURAL for e in entries) or parse.tag[head] not in ("NNS", "NNPS"):
+            return False
+        quantity = self.lexicon.words[ActorWordKind.QUANTITY]
+        counted = any(parse.dep[c] == "nummod" or parse.lower[c] in quantity for c in parse.children[head] if c < head)
+        above = parse.head[head]
+        measured = (
+            parse.dep[head] == "pobj" and parse.lower[above] == "of" and parse.lower[parse.head[above]] in quantity
+        )
+        return counted or measured
 
     def _is_modifier(self, mention: Found, form: NameForm) -> bool:
         parse, head = self.parse, mention.head

@@ -8,7 +8,7 @@ from standoff.actors.lexicon import Ref, RefKind
 from standoff.actors.mentions import refs_of
 from standoff.actors.takeup import INFERRED
 from standoff.actors.wording import fold
-from standoff.knowledge.rows import ActorWordKind
+from standoff.knowledge.rows import ActorWordKind, RoleUse
 from standoff.model.vocab import ActorKind, MentionForm, Sector
 
 UNKNOWN = 0.5  # confidence in the country of somebody of whom the text tells only the name
@@ -169,7 +169,7 @@ def _from_table(cast: Cast, entity: Entity) -> None:
         past = cast.lexicon.people.terms(entity.ref.id)
         if office is not None:
             entity.offices.add(office.office)
-            if not entity.sectors or entity.sectors[0] is Sector.CVL:
+            if not entity.sectors or entity.sectors[0] is Sector.CVL or _rank_only(cast, entity):
                 entity.sectors = office.sectors
             if not any(r.of is not None for r in entity.roles):
                 _table_employer(cast, entity, office.of)
@@ -179,6 +179,12 @@ def _from_table(cast: Cast, entity: Entity) -> None:
             entity.sectors = (Sector.ELI,)
     if not any(possessor(cast, t) is not None for m in entity.mentions for t in cast.found[m].titles):
         _at_home(cast, entity)
+
+
+def _rank_only(cast: Cast, entity: Entity) -> bool:
+    """ "General X": his sector comes from a rank that he may hold beside his office."""
+    titles = [t.role for m in entity.mentions for t in cast.found[m].titles if t.role is not None]
+    return entity.sectors[0] is Sector.MIL and all(not t.office and t.use is RoleUse.TITLE for t in titles)
 
 
 def settle_people(cast: Cast) -> None:

@@ -2,7 +2,11 @@
 
 from standoff.actors.cast import Cast, Entity
 from standoff.actors.found import Found
+from standoff.actors.lexicon import Ref, RefKind
 from standoff.model.vocab import ActorKind, MentionForm
+
+# Kinds of body that the last word of a name may tell: "Church", "Union", "Bank".
+NAMED_KINDS = (ActorKind.ORGANISATION, ActorKind.COMPANY, ActorKind.PARTY, ActorKind.MEDIA, ActorKind.NGO)
 
 
 def resolve_names(cast: Cast) -> None:
@@ -10,7 +14,7 @@ def resolve_names(cast: Cast) -> None:
     short = _acronyms(cast)
     for index, mention in enumerate(cast.found):
         if mention.refs and not mention.person and not mention.modifier:
-            cast.link(index, cast.of_ref(mention.refs[0]))
+            cast.link(index, cast.of_ref(_seated(cast, mention) or mention.refs[0]))
         elif not mention.refs and not mention.person and mention.role is None and mention.form is MentionForm.NAME:
             known = short.get(cast.parse.word[mention.head]) if mention.last == mention.head else None
             entity = None
@@ -65,6 +69,22 @@ def _organisation(cast: Cast, mention: Found) -> Entity:
     for entity in cast.entities:
         if entity.name == name and entity.kind is ActorKind.ORGANISATION:
             return entity
-    entity = cast.new(name, ActorKind.ORGANISATION)
-    entity.country, entity.confidence = mention.country, 0.5
+    last = mention.head if mention.head <= mention.last else mention.last
+    noun = cast.lexicon.role_at([cast.parse.lower[last]], 0)
+    known = noun.row if noun is not None and noun.row.kind in NAMED_KINDS else None
+    entity = cast.new(name, known.kind if known is not None and known.sectors else ActorKind.ORGANISATION)
+    entity.sectors = known.sectors if known is not None else ()
+    entity.country = mention.country or cast.setting.country_of_body(mention.head)
+    entity.confidence = 0.5
     return entity
+
+
+def _seated(cast: Cast, mention: Found) -> Ref | None:
+    """ "Brussels": the body that has its seat there, unless the report is about the country."""
+    if mention.form is not MentionForm.METONYM:
+        return None
+    bodies = [Ref(RefKind.ORGANISATION, i) for i in cast.lexicon.seats.get(cast.parse.lower[mention.last], ())]
+    named = {m.refs[0] for m in cast.found if m.refs and m is not mention and m.form is not MentionForm.METONYM}
+    if not bodies or mention.refs[0] in named:
+        return None
+    return next((b for b in bodies if b in named), bodies[0])

@@ -1,6 +1,6 @@
 """Roles without a name: "the U.S. diplomat", "the president", "a senior official"."""
 
-from standoff.actors.bodies import DOMESTIC, local_country, phrase
+from standoff.actors.bodies import DOMESTIC, local_country, phrase, possessor
 from standoff.actors.cast import Cast, Entity, RoleHeld
 from standoff.actors.employers import Employer, employer
 from standoff.actors.epithets import epithet, is_former
@@ -109,13 +109,51 @@ def _office_holder(cast: Cast, mention: Found) -> Entity | None:
     person = cast.lexicon.people.holder_on(role, mention.country, cast.day)
     if person is None:
         return None
+    return _holder(cast, person, mention, mention.country)
+
+
+def _holder(cast: Cast, person: str, mention: Found, country: str) -> Entity:
+    """The entity of somebody whom the tables know by the office."""
+    role = mention.role
+    assert role is not None
     entity = cast.of_ref(Ref(RefKind.PERSON, person))
     if not entity.sectors:
         office = cast.lexicon.people.office_on(person, cast.day)
         entity.sectors = office.sectors if office else role.sectors
-        entity.country = mention.country
+        entity.country = country
         entity.offices.add(role.office)
     return entity
+
+
+def office_holder(cast: Cast, mention: Found, country: str) -> Entity | None:
+    """Who held the office of a role noun in a country on the day of the report, by the tables."""
+    role = mention.role
+    person = cast.lexicon.people.holder_on(role, country, cast.day) if role is not None and cast.day else None
+    return _holder(cast, person, mention, country) if person is not None else None
+
+
+def name_owned(cast: Cast) -> None:
+    """ "Her president", once it is known whose: whoever held the office in that country."""
+    for mention in cast.found:
+        if (
+            mention.role is None
+            or mention.title_of is not None
+            or not mention.entities
+            or possessor(cast, mention) is None
+        ):
+            continue
+        entity = cast.entities[mention.entities[0]]
+        single = entity.kind is ActorKind.PERSON and not mention.plural and entity.ref is None
+        if (
+            not single
+            or not entity.country
+            or not mention.role.office
+            or any(cast.found[m].person for m in entity.mentions)
+        ):
+            continue
+        person = cast.lexicon.people.holder_on(mention.role, entity.country, cast.day) if cast.day else None
+        if person is not None and not mention.former:
+            cast.merge(entity, _holder(cast, person, mention, entity.country))
 
 
 def _unnamed(cast: Cast, mention: Found) -> Entity:
@@ -132,6 +170,13 @@ def _unnamed(cast: Cast, mention: Found) -> Entity:
     if role.office:
         entity.offices.add(role.office)
     entity.confidence = 0.8
-    if held.country is None and entity.organisation is None and held.sectors[:1] and held.sectors[0] in DOMESTIC:
+    owned = possessor(cast, mention) is not None  # "her president": follows when the pronoun is resolved
+    if (
+        held.country is None
+        and entity.organisation is None
+        and not owned
+        and held.sectors[:1]
+        and held.sectors[0] in DOMESTIC
+    ):
         entity.country, entity.confidence = local_country(cast, mention, held.sectors), INFERRED
     return entity

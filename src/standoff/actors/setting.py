@@ -68,12 +68,14 @@ class Setting:
 
 def story_country(found: Sequence[Found], lexicon: ActorLexicon, dateline: str | None, hosted: bool) -> str | None:
     """The country in which a domestic story plays: the dateline's when the text names it or its people too, else
-    the one named most often."""
+    the one named most often. A seat of international bodies whose country is not named: none."""
     counts = Counter(c for m in found if m.refs and (c := m.country or lexicon.country_of(m.refs[0])))
     ranked = sorted(counts.items(), key=lambda c: (-c[1], c[0]))
-    if dateline and not (hosted and not counts[dateline]):
+    if hosted and not (dateline and counts[dateline]):
+        return None
+    if dateline:
         if not ranked or GREATEST_LEAD * counts[dateline] >= ranked[0][1]:
             return dateline
     if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]):
         return ranked[0][0]
-    return None if hosted else dateline
+    return dateline
