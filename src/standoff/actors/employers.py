@@ -40,12 +40,40 @@ def employer(cast: Cast, title: Found) -> Employer:
             body = cast.entities[owner.stands_for if owner.stands_for is not None else owner.entities[0]]
             return Employer(body.index, body.country, None, body.sectors or sectors)
         if owner.role is not None:
+            called = described(cast, title)
+            if called is not None and owner.country is None:
+                return Employer(called.index, called.country, called.organisation, called.sectors or sectors)
             return _of_body(cast, owner, sectors, title)
+    if title.country is None and (called := described(cast, title)) is not None:
+        return Employer(called.index, called.country, called.organisation, sectors or called.sectors)
     if sectors[:1] and sectors[0] in REBELLIOUS and (rebels := _rebels(cast, title)) is not None:
         return Employer(rebels.index, title.country or rebels.country, None, rebels.sectors or sectors)
     if title.country:
         return Employer(cast.country(title.country).index, title.country, None, sectors)
     return Employer(sectors=sectors)
+
+
+def described(cast: Cast, title: Found) -> Entity | None:
+    """ "*Alliance* officials", "a *company* spokeswoman", "the *agency*'s director": the body named before that is so
+    called."""
+    parse, lexicon = cast.parse, cast.lexicon
+    for token in range(title.first, title.head):
+        word = parse.lower[token]
+        beside = parse.dep[token] in ("compound", "poss", "nmod") and parse.tag[token] in ("NN", "NNP")
+        if not beside or cast.at[token] is not None and cast.found[cast.at[token] or 0].refs:
+            continue
+        refs, kinds = lexicon.descriptors.get(word, ()), lexicon.general.get(word, ())
+        best: tuple[int, Entity] | None = None
+        for mention in cast.found:
+            if mention.head >= title.first or not mention.entities or mention.role is not None or mention.person:
+                continue
+            entity = cast.entities[mention.entities[0]]
+            called = entity.ref in refs or (entity.kind.value in kinds and entity.kind is not ActorKind.COUNTRY)
+            if called and (best is None or mention.head > best[0]):
+                best = (mention.head, entity)
+        if best is not None:
+            return best[1]
+    return None
 
 
 def _rebels(cast: Cast, title: Found) -> Entity | None:

@@ -47,6 +47,8 @@ def _noun(cast: Cast, index: int, mention: Found) -> None:
     if mention.modifier or mention.title_of is not None or mention.country or before & NOT_THESE:
         return
     if not mention.plural and not (before & {"each", "either", "neither"}):
+        if noun_of(cast, mention) in NEIGHBOURS:
+            _neighbour(cast, index)
         return
     noun = parse.lemma[mention.head]
     side = noun in words[ActorWordKind.SIDE] and (
@@ -71,6 +73,23 @@ def _noun(cast: Cast, index: int, mention: Found) -> None:
         _link(cast, index, pair_near(cast, mention.head, True, 1))
     elif before == {"the"} and noun in NEIGHBOURS:
         _link(cast, index, pair_near(cast, mention.head, False, WINDOW) or _sides(cast, mention.head))
+
+
+def noun_of(cast: Cast, mention: Found) -> str:
+    return cast.parse.lemma[mention.head]
+
+
+def _neighbour(cast: Cast, index: int) -> None:
+    """ "Kigali accuses its neighbour": the country named last before it but for the owner, who is the subject."""
+    parse, mention = cast.parse, cast.found[index]
+    subject = next((c for a in parse.ancestors(mention.head) for c in parse.kids(a, *SUBJECTS)), None)
+    owner = cast.mention_at(subject) if subject is not None else None
+    own = cast.entities[owner.entities[0]].country if owner is not None and owner.entities else None
+    for head, found in sorted(_heads(cast, mention.head).items(), reverse=True):
+        entity = cast.entities[found.entities[0]]
+        if own and entity.kind is ActorKind.COUNTRY and entity.country != own and head < mention.head:
+            cast.link(index, entity)
+            return
 
 
 def _stands_alone(cast: Cast, token: int) -> bool:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from functools import cached_property
 
 from standoff.actors.wording import first_name_genders, fold, pieces, within
@@ -15,6 +16,10 @@ SHARED = (
     "other", "minister", "deputy_minister", "envoy", "ambassador", "spokesperson", "legislator", "party_leader",
     "group_leader", "opposition_leader", "judge", "religious_leader", "royal", "chief_of_staff",
 )  # fmt: skip
+# Titles of heads of state who rule.
+RULING = ("president", "leader", "supreme leader", "military ruler", "interim president", "acting president", "emir",
+          "transitional president", "de facto leader", "sultan")  # fmt: skip
+LATELY = 30  # days for which somebody who lost an office may still be called by it
 # Words of titles that mean just those who bear them.
 DISTINCT = (
     "president",
@@ -135,6 +140,28 @@ class KnownPeople:
             exact = [o for o in held if o.office == role.office and _may_be_called(_title(o.title), noun)]
         return _sharpest(exact)
 
+    def leader_on(self, country: str, day: str) -> str | None:
+        """The one who leads a country: its only head of state and government; else the head of government where the
+        head of state is a monarch or a governor, else the president."""
+        held = [o for o in self.in_force(country, day) if o.office in RANK[:2]]
+        states = {o.person for o in held if o.office == RANK[0] and _title(o.title) in RULING}
+        governments = {o.person for o in held if o.office == RANK[1]}
+        chosen = states or governments
+        return next(iter(chosen)) if len(chosen) == 1 else None
+
+    def last_holder(self, role: RoleNoun, of: str, day: str) -> str | None:
+        """The last to hold an office that ended not long before a day; None where another came after."""
+        if not role.office or role.office in SHARED:
+            return None
+        held = [
+            o
+            for o in self._all_held(of)
+            if o.office == role.office and _may_be_called(_title(o.title), fold(role.noun))
+        ]
+        ended = [o for o in held if len(o.end) == 10 and o.end <= day and _days_between(o.end, day) <= LATELY]
+        last = max(ended, key=lambda o: o.end, default=None)
+        return last.person if last is not None else None
+
     def in_force(self, of: str, day: str) -> list[Office]:
         """All terms of offices of a country or body on a day, but for those of which nobody knows whether they went
         on so long."""
@@ -165,6 +192,10 @@ class KnownPeople:
 def is_stale(office: Office, day: str) -> bool:
     """Is it a term without an end whose source had fallen silent long before the day?"""
     return bool(office.as_of) and not office.end and int(day[:4]) * 12 + int(day[5:7] or 6) > _months(office.as_of) + 12
+
+
+def _days_between(first: str, last: str) -> int:
+    return (date.fromisoformat(last[:10]) - date.fromisoformat(first)).days
 
 
 def _months(iso: str) -> int:

@@ -8,7 +8,14 @@ from standoff.actors.found import Found
 from standoff.actors.lexicon import Ref, RefKind
 from standoff.actors.takeup import INFERRED
 from standoff.knowledge.rows import ActorWordKind
-from standoff.model.vocab import ActorKind, ZoneKind
+from standoff.model.vocab import ActorKind, Sector, ZoneKind
+
+# Whoever is at the head of a body, and what that one is called.
+AT_THE_HEAD = frozenset(("secretary_general", "party_leader", "group_leader"))
+HEADS = frozenset(
+    ("president", "chief", "head", "director", "director-general", "director general", "secretary-general", "leader",
+     "secretary general", "chairman", "chairwoman", "managing director", "boss", "executive director")
+)  # fmt: skip
 
 
 def resolve_roles(cast: Cast) -> None:
@@ -28,6 +35,7 @@ def resolve_roles(cast: Cast) -> None:
             continue
         entity = epithet(cast, mention) if is_former(cast, mention) else None
         entity = entity or _named_person(cast, mention) or _office_holder(cast, mention) or epithet(cast, mention)
+        entity = entity or _just_out(cast, mention)
         if entity is None:
             entity = _unnamed(cast, mention)
         cast.link(index, entity)
@@ -83,6 +91,9 @@ def _could_be(cast: Cast, entity: Entity, mention: Found, held: Employer) -> boo
         return False
     if role.gender and entity.gender and role.gender != entity.gender:
         return False
+    if held.organisation and entity.organisation == held.organisation and entity.offices & AT_THE_HEAD:
+        if role.noun in HEADS:
+            return True
     if role.noun in entity.nouns or (role.office and role.office in entity.offices):
         return bool(role.office != "other" or role.noun in entity.nouns)
     words = role.noun.split()
@@ -106,10 +117,23 @@ def _office_holder(cast: Cast, mention: Found) -> Entity | None:
         or role.gender == "group"
     ):
         return None
-    person = cast.lexicon.people.holder_on(role, mention.country, cast.day)
-    if person is None:
+    people = cast.lexicon.people
+    person = people.holder_on(role, mention.country, cast.day)
+    if person is None and role.noun == "leader":
+        person = people.leader_on(mention.country, cast.day)
+    return _holder(cast, person, mention, mention.country) if person is not None else None
+
+
+def _just_out(cast: Cast, mention: Found) -> Entity | None:
+    """ "Mali's president", "Sudan's deposed premier", days after the coup: the last to hold an office now vacant, or
+    whoever lost it lately."""
+    if not mention.country or not cast.day or mention.role is None or _indefinite(cast, mention):
         return None
-    return _holder(cast, person, mention, mention.country)
+    person = cast.lexicon.people.last_holder(mention.role, mention.country, cast.day)
+    entity = _holder(cast, person, mention, mention.country) if person is not None else None
+    if entity is not None and is_former(cast, mention):
+        entity.sectors = entity.sectors or (Sector.ELI,)
+    return entity
 
 
 def _holder(cast: Cast, person: str, mention: Found, country: str) -> Entity:
@@ -123,13 +147,6 @@ def _holder(cast: Cast, person: str, mention: Found, country: str) -> Entity:
         entity.country = country
         entity.offices.add(role.office)
     return entity
-
-
-def office_holder(cast: Cast, mention: Found, country: str) -> Entity | None:
-    """Who held the office of a role noun in a country on the day of the report, by the tables."""
-    role = mention.role
-    person = cast.lexicon.people.holder_on(role, country, cast.day) if role is not None and cast.day else None
-    return _holder(cast, person, mention, country) if person is not None else None
 
 
 def name_owned(cast: Cast) -> None:
