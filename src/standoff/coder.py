@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import standoff
-from standoff.actors import ActorLexicon, find_actors
+from standoff.actors import ActorLexicon, Ground, find_actors
 from standoff.assembly import Stages, assemble
 from standoff.attribution import CueLexicon, find_attributions
 from standoff.errors import ReportError
@@ -59,8 +59,10 @@ class Coder:
         dateline = next((s for s in spots if anatomy.dateline and anatomy.dateline.span.holds(s.span)), None)
         home = dateline.place.country if dateline else None
         hosted = dateline is not None and self.gazetteer.hosts_bodies(dateline.place.name)
-        holding = [(s.top, s.place.country) for s in spots if s.holds and s.place.country]
-        cast = find_actors(parse, attributions, self.actors, day, home, hosted, holding)
+        grounds = [
+            Ground(s.top, s.place.country, s.holds, s.of_origin) for s in spots if s.place.country and s.first >= 0
+        ]
+        cast = find_actors(parse, attributions, self.actors, day, home, hosted, grounds)
         times = find_times(parse, anatomy.published, self.time_words)
         drafts = find_events(cast, self.predicates, attributions)
         for draft in drafts:

@@ -1,12 +1,13 @@
 """The tables of people and offices: how names and dates are read, who is made one, and that a rebuild gives the shipped."""
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 import standoff.knowledge
-from standoff.knowledge.build.people import curated, joining, titles, writing
+from standoff.knowledge.build.people import ambassadors, cia, curated, joining, phoenix, settling, titles, writing
 from standoff.knowledge.build.people.__main__ import build
 from standoff.knowledge.build.people.names import cased, clean_name, fold, guess_gender, key, slug
 from standoff.knowledge.build.people.roll import (
@@ -20,7 +21,7 @@ from standoff.knowledge.build.people.roll import (
     match,
     overlaps,
 )
-from standoff.knowledge.build.people.spellings import variants
+from standoff.knowledge.build.people.spellings import sound_alike, variants
 from standoff.knowledge.build.people.tables import read_csv
 
 DATA = Path(standoff.knowledge.__file__).parent / "data"
@@ -93,6 +94,21 @@ def test_spellings_of_the_news(name: str, country: str, other: str) -> None:
     assert name not in variants(name, country)
 
 
+@pytest.mark.parametrize(
+    ("name", "other", "alike"),
+    [
+        ("Muhammad Saleh al-Benten", "Mohamed Salih Bantan", True),
+        ("Yekaterina Kovaleva", "Ekaterina Kovalyova", True),
+        ("Juan Prado", "Juan Prado Salas", True),
+        ("Yakubu Danjuma", "Danjuma Yakubu", True),
+        ("Karim Haddad", "Samir Haddad", False),
+        ("Karim Haddad", "Haddad", False),
+    ],
+)
+def test_names_that_differ_by_spelling_only(name: str, other: str, alike: bool) -> None:
+    assert sound_alike(name, other) is sound_alike(other, name) is alike
+
+
 def test_rules_of_spelling_are_for_their_countries_only() -> None:
     assert variants("Sergey Petrov", "FRA") == frozenset()
 
@@ -108,13 +124,21 @@ def test_gender_by_title_and_by_given_name() -> None:
         ("position", "Secretary of State", "USA", ("foreign_minister", "Secretary of State")),
         ("position", "Secretary of State", "POL", None),
         ("position", "Secretary of State for Defence", "GBR", ("defence_minister", "Defence Minister")),
-        ("position", "Minister of Defence Industry", "TUR", None),
-        ("position", "Minister of Energy", "TUR", ("minister", "Energy Minister")),
-        ("position", "Minister of Energy", "FJI", None),
+        ("position", "Minister of Defence Industry", "TUR", ("minister", "Defence Industry Minister")),
+        ("position", "Minister for Energy and Mines", "FJI", ("minister", "Energy Minister")),
+        ("position", "Minister of Culture", "FRA", ("minister", "Culture Minister")),
+        ("position", "Minister of Culture", "FJI", None),
+        ("position", "Deputy Minister of Health", "RUS", ("deputy_minister", "Deputy Health Minister")),
+        ("position", "Minister of State for Transport", "IND", ("deputy_minister", "Deputy Transport Minister")),
+        ("position", "Minister of State for Transport", "JPN", ("minister", "Transport Minister")),
+        ("position", "Deputy Prime Minister and Minister of Finance", "POL", ("minister", "Finance Minister")),
+        ("position", "Minister of Foreign Affairs", "IND", ("deputy_minister", "Foreign Secretary")),
+        ("position", "Governor of the Yukon", "USA", ("other", "Yukon Governor")),
+        ("uk", "Secretary of State for Health and Social Care", "GBR", ("minister", "Health Secretary")),
         ("position", "ambassador to Fiji", "USA", None),
         ("factbook", "President of the Chamber of Commerce", "FJI", None),
         ("factbook", "Acting President", "FJI", ("head_of_state", "President")),
-        ("cia", "Min. of Foreign Affairs & Trade", "FJI", ("foreign_minister", "Foreign Minister")),
+        ("cia", "Permanent Representative to the UN, New York", "FJI", ("ambassador", "U.N. Ambassador")),
     ],
 )
 def test_titles_are_kinds_of_office(source: str, title: str, country: str, found: tuple[str, str] | None) -> None:
@@ -172,6 +196,129 @@ def test_two_spellings_in_one_office_are_one_person() -> None:
     assert kept.aliases == {"Mikołay Zielinsky"}
 
 
+def test_two_romanisations_in_one_office_are_one_person() -> None:
+    roll = Roll()
+    kept = person(roll, "Muhammad Benten", term("2001-03-01", "2003"), wikidata="Q1")
+    person(roll, "Mohamed Bantan", term("2002", "2002", source="cia"))
+    person(roll, "Mohamed Bantan", term("2012", "2013", source="fb"))
+    joining.join_romanisations(roll)
+    assert [(p.name, len(p.offices)) for p in roll.people] == [("Muhammad Benten", 2), ("Mohamed Bantan", 1)]
+    assert kept.wikidata == "Q1"
+
+
+def test_people_whom_wikidata_tells_apart_stay_two() -> None:
+    roll = Roll()
+    for number in "12":
+        person(roll, "Muhammad Benten", term("2001", "2003"), wikidata=f"Q{number}")
+    joining.join_romanisations(roll)
+    assert len(roll.people) == 2
+
+
+def test_guessed_ends_give_way_to_successors() -> None:
+    roll = Roll()
+    first = person(roll, "Jan Nowak", term("2001-02-03", "2004", source="fb"))
+    person(roll, "Adam Wilk", term("2003-05-06", "2005-01-01"))
+    settling.settle(roll)
+    assert [(o.start, o.end) for o in first.offices] == [("2001-02-03", "2003-05-06")]
+
+
+def test_sources_terms_give_way_to_curated_ones() -> None:
+    roll = Roll()
+    before_, after = (
+        person(roll, "Jan Nowak", term("2001-02-03", "2004-08-09")),
+        person(roll, "Ewa Lis", term("2004-01-01", "2009-01-01")),
+    )
+    person(roll, "Adam Wilk", term("2003-05-06", "2005-01-01", source="own"))
+    settling.settle(roll)
+    assert before_.offices == [term("2001-02-03", "2003-05-06")]
+    assert after.offices == [term("2005-01-01", "2009-01-01")]
+
+
+def test_an_open_term_is_known_up_to_a_day() -> None:
+    first = Office("minister", "Minister", "POL", "GOV", "2001", "", "wd", as_of="2022-07-22")
+    first.last(Office("minister", "Minister", "POL", "GOV", "2001", "", "fb", as_of="2026-05-17"))
+    assert (first.end, first.as_of) == ("", "2026-05-17")
+    first.close("2026-06")
+    assert (first.end, first.as_of) == ("2026-06", "")
+
+
+def test_columns_of_the_tables(tmp_path: Path) -> None:
+    roll = Roll()
+    person(roll, "Jan Nowak", replace(term("2001", ""), as_of="2022-07-22"), wikidata="Q1")
+    writing.write(roll, tmp_path)
+    (row,), (office,) = (list(read_csv(tmp_path / f"{table}.csv")) for table in ("people", "offices"))
+    assert (row["id"], row["wikidata"], list(row)[-1]) == ("jan-nowak", "Q1", "wikidata")
+    assert (office["end"], office["as_of"], list(office)[-1]) == ("", "2022-07-22", "as_of")
+
+
+def _write(path: Path, *lines: str) -> None:
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def test_cabinets_of_one_day(tmp_path: Path) -> None:
+    roll = Roll()
+    held = person(roll, "Jan Nowak", term("2014", ""))
+    _write(
+        tmp_path / "cia_world_leaders_2018.csv",
+        "country,person,title,page_dated",
+        "Poland,Jan NOWAK,Min. of Foreign Affairs,2016-11-30",
+        "Poland,Adam WILK,Min. of Defense,2016-11-30",
+        "Poland,Ewa LIS,Dep. Min. of Health,2016-11-30",
+        "Poland,Old CHIEF,Pres.,2016-11-30",
+    )
+    cia.add(roll, tmp_path, {"Poland": "POL"})
+    assert len(held.offices) == 1
+    found = {p.name: p.offices[0] for p in roll.people if p is not held}
+    assert [(n, o.title, o.start, o.end) for n, o in found.items()] == [
+        ("Adam Wilk", "Defence Minister", "2016-11", "2016-11"),
+        ("Ewa Lis", "Deputy Health Minister", "2016-11", "2016-11"),
+    ]
+
+
+def test_cabinets_without_titles(tmp_path: Path) -> None:
+    roll = Roll()
+    roll.add(
+        Person("Jan Keller", "DEU", offices=[Office("minister", "Health Minister", "DEU", "GOV", "2004", "", "wd")])
+    )
+    _write(
+        tmp_path / "phoenix_persons_roles.csv",
+        "entry,code,start,end,comment",
+        "JAN KELLER,DEUGOVHLH,2005-01-01,2008-12-31,",
+        "EVA STARK,DEUGOVENV,2005-01-01,,",
+        "OTTO KURZ,DEUGOV,2005-01-01,2005-02-28,",
+        "UDO ALT,DEUELI,2005-01-01,2008-12-31,",
+        "PIERRE GRAND,FRAGOV,2005-01-01,2008-12-31,",
+    )
+    phoenix.add(roll, tmp_path)
+    new = Office("minister", "Cabinet Member", "DEU", "GOV|ENV", "2005-01", "2011-02", "phx")
+    assert [(p.name, p.offices[-1]) for p in roll.people[1:]] == [("Eva Stark", new)]
+
+
+def test_ambassadors_of_several_editions_are_one_term(tmp_path: Path) -> None:
+    roll = Roll()
+    _write(
+        tmp_path / "factbook_us_ambassadors_1990_2026.csv",
+        "fips,iso3,country,direction,name_and_rank,since,first_seen,last_seen",
+        "PL,POL,Poland,from_US,Ambassador John SMITH,,2008,2009",
+        "PL,POL,Poland,from_US,Ambassador John P. SMITH,2008-03-04,2010,2011",
+        "PL,POL,Poland,from_US,Charge d'Affaires Mary JONES,,2012,2012",
+        "FJ,FJI,Fiji,to_US,Ambassador Joe LOTU,,2012,2012",
+    )
+    ambassadors.add(roll, tmp_path)
+    assert [(p.name, p.country) for p in roll.people] == [("John P. Smith", "USA")]
+    assert [(o.start, o.end) for o in roll.people[0].offices] == [("2008-03-04", "2011")]
+
+
+def test_lines_of_two_lists_are_of_one_person(tmp_path: Path) -> None:
+    roll = Roll()
+    for name, line in (("a.txt", "fm 2001..2003"), ("b.txt", "fm 2001-05..2003-06;dep Vice Minister 1999..2001")):
+        _write(tmp_path / name, f"Jan Nowak {{a remark}};POL;m;{line}")
+        curated.add(roll, tmp_path / name, set())
+    assert [[(o.office, o.start) for o in p.offices] for p in roll.people] == [
+        [("foreign_minister", "2001-05"), ("deputy_minister", "1999")]
+    ]
+
+
 def test_sources_terms_within_a_curated_one_are_dropped() -> None:
     roll = Roll()
     person(roll, "Jan Nowak", term("2001", "2005", source="own"))
@@ -204,11 +351,11 @@ def test_a_curated_line_replaces_the_same_office(tmp_path: Path) -> None:
     )
     curated.add(roll, path, {"eu"})
     assert roll.people == [held]
-    assert (held.name, held.curated, held.gender) == ("Jan Maria Nowak", True, "m")
+    assert (held.name, held.curated, held.gender) == ("Jan Maria Nowak", "list.txt", "m")
     assert held.offices == [
         term("1999", "2000", "minister", "Trade Minister"),
         term("2001-02-03", "2002-04-05", source="own"),
-        Office("envoy", "Envoy", "eu", "IGO", "2010", "", "own"),
+        Office("envoy", "Envoy", "eu", "IGO", "2010", "", "own", as_of="2025-06-30"),
     ]
 
 

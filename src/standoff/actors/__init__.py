@@ -15,12 +15,12 @@ from standoff.actors.people import adopt, adopt_organisations, resolve_people, s
 from standoff.actors.pronouns import resolve_pronouns, resolve_relatives
 from standoff.actors.resolve import resolve_names
 from standoff.actors.roles import name_owned, resolve_roles
-from standoff.actors.setting import Setting
+from standoff.actors.setting import Ground, Setting
 from standoff.actors.speakers import find_speakers, resolve_first_person, resolve_owned
 from standoff.attribution import Attribution
 from standoff.language import Parse
 
-__all__ = ["ActorLexicon", "Cast", "Entity", "Found", "Ref", "RefKind", "find_actors", "modifier_entity"]
+__all__ = ["ActorLexicon", "Cast", "Entity", "Found", "Ground", "Ref", "RefKind", "find_actors", "modifier_entity"]
 
 
 def find_actors(
@@ -30,12 +30,12 @@ def find_actors(
     day: str | None,
     dateline: str | None,
     hosted: bool = False,
-    places: Sequence[tuple[int, str]] = (),
+    places: Sequence[Ground] = (),
 ) -> Cast:
     """The actors of a report, with every mention resolved that can be.
 
     day: publication date (ISO), None if unknown. dateline: ISO3 of the dateline's place; hosted: it is the seat of
-    international bodies. places: (token, ISO3) of the places in which something is or happens.
+    international bodies. places: those that the text names.
     """
     finder = MentionFinder(parse, lexicon, day)
     found = finder.run()

@@ -161,7 +161,9 @@ def _owned_by(cast: Cast, mention: Found) -> tuple[str | None, str | None, tuple
             sectors = cast.of_ref(ref).sectors or sectors
     elif known is not None:
         country, sectors = country or cast.entities[known].country, sectors or cast.entities[known].sectors
-    elif owner.role is not None and (not sectors or sectors[0] in (Sector.CVL, Sector.EDU)):
+    elif (
+        owner.role is not None and not cast.is_kin(mention) and (not sectors or sectors[0] in (Sector.CVL, Sector.EDU))
+    ):
         sectors = owner.role.sectors or sectors  # "military experts"
     return country, organisation, sectors
 
@@ -209,6 +211,8 @@ def _inferred_country(cast: Cast, mention: Found, sectors: tuple[Sector, ...]) -
             if index is not None and cast.found[index].name_form is NameForm.NAME and cast.found[index].country:
                 return cast.found[index].country
         return cast.setting.country_of_people(mention.head)
+    if role.noun in cast.lexicon.words[ActorWordKind.FOREIGN]:
+        return None
     return local_country(cast, mention, sectors) if sectors[:1] and sectors[0] in DOMESTIC else None
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from standoff.actors.found import Found
 from standoff.actors.lexicon import ActorLexicon, Ref, RefKind
 from standoff.actors.setting import Setting
+from standoff.knowledge.rows import ActorWordKind
 from standoff.language import Parse
 from standoff.model import Span
 from standoff.model.vocab import ActorKind, Sector
@@ -51,6 +52,7 @@ class Entity:
         )
 
 
+SECTORS = frozenset(s.value for s in Sector)
 STATE_SECTORS = (Sector.GOV, Sector.MIL, Sector.LEG, Sector.JUD, Sector.SPY, Sector.COP)
 
 
@@ -105,7 +107,7 @@ class Cast:
             entity = self.new(org.name, org.kind)
             entity.organisation = org.id
             entity.members = members_on(org.members, self.day)
-            entity.sectors = _organisation_sectors(org.kind)
+            entity.sectors = _organisation_sectors(org.kind, org.code)
         elif ref.kind is RefKind.GROUP:
             group = lexicon.groups[ref.id]
             entity = self.new(group.name, ActorKind.ARMED_GROUP)
@@ -138,6 +140,11 @@ class Cast:
             mention.entities = [e for e in mention.entities if e != entity.index]
             self.link(index, other)
         entity.mentions.clear()
+
+    def is_kin(self, mention: Found) -> bool:
+        """Is it somebody's relative, friend, client ..., whose office or force is not theirs?"""
+        nouns = self.lexicon.words[ActorWordKind.RELATION]
+        return mention.role is not None and mention.role.noun in nouns
 
     def keep(self, mention: Found, cover: bool = True) -> int:
         """Add a mention found late; `cover` puts its tokens under it. Returns its index."""
@@ -213,7 +220,8 @@ def members_on(members: tuple[str, ...], day: str | None) -> tuple[str, ...]:
     return tuple(out)
 
 
-def _organisation_sectors(kind: ActorKind) -> tuple[Sector, ...]:
+def _organisation_sectors(kind: ActorKind, code: str) -> tuple[Sector, ...]:
+    """By its kind; of others by its code, as of a church or a union: RUSREL, ESPLAB."""
     known = {
         ActorKind.IGO: (Sector.IGO,),
         ActorKind.NGO: (Sector.NGO,),
@@ -221,4 +229,5 @@ def _organisation_sectors(kind: ActorKind) -> tuple[Sector, ...]:
         ActorKind.COMPANY: (Sector.MNC,),
         ActorKind.PARTY: (Sector.PTY,),
     }
-    return known.get(kind, ())
+    own = code[3:6] if code[3:6] in SECTORS else ""
+    return known.get(kind, (Sector(own),) if own else ())

@@ -51,11 +51,26 @@ class MentionFinder(PersonFinder):
         return any(k is not None and self.found[k].name_form not in PEOPLES for k in over)
 
     def _noun_like(self, first: int, last: int) -> bool:
-        if self.parse.lower[last] == "head" and any(self.parse.tag[c] == "PRP$" for c in self.parse.children[last]):
-            return False  # "shook her head"
+        if self._is_body_part(last):
+            return False
         return any(self.parse.pos[j] in ("NOUN", "PROPN") for j in range(first, last + 1)) or (
             self.parse.pos[first] == "ADJ" and self.parse.dep[last] in ("nsubj", "pobj", "dobj")
         )
+
+    def _is_body_part(self, token: int) -> bool:
+        """ "Shook her head", "fired over the heads of"."""
+        parse, above = self.parse, self.parse.head[token]
+        owned = any(parse.tag[c] == "PRP$" for c in parse.children[token])
+        over = parse.dep[token] == "pobj" and parse.lower[above] in (
+            "over",
+            "above",
+            "on",
+            "onto",
+            "in",
+            "to",
+            "through",
+        )
+        return (parse.lower[token] == "head" and (owned or over)) or (parse.lower[token] == "heads" and over)
 
     def _role(self, first: int, last: int, entry: RoleEntry) -> None:
         parse, head = self.parse, self._head(first, last)

@@ -89,7 +89,8 @@ def _person(cast: Cast, mention: Found) -> Entity:
     lexicon, day = cast.lexicon, cast.day
     ids = [ref.id for ref in refs_of(mention, RefKind.PERSON)] or _by_ends(cast, mention)
     titled = next((t.country for t in mention.titles if t.country), None)
-    if not ids and mention.first == mention.last:
+    kin = any(t.role is not None and t.role.noun in lexicon.words[ActorWordKind.RELATION] for t in mention.titles)
+    if not ids and mention.first == mention.last and not kin:
         ids = [
             p for p in lexicon.people.bearers(cast.parse.word[mention.last]) if day and lexicon.people.office_on(p, day)
         ]
@@ -206,20 +207,35 @@ def _at_home(cast: Cast, entity: Entity) -> None:
     if entity.sectors or any(t.role is not None and t.role.office == "spokesperson" for t in titles):
         entity.sectors = entity.sectors or (Sector.GOV,)
         senders = [c for t in titles if (c := _sender(cast, t))]
-        home = local_country(cast, cast.found[first], entity.sectors)
+        home = _of_force(cast, entity, first) or local_country(cast, cast.found[first], entity.sectors)
         entity.country, entity.confidence = senders[0] if senders else home, INFERRED
+
+
+def _of_force(cast: Cast, entity: Entity, first: int) -> str | None:
+    """A soldier belongs to the force of a country that the report named last before him."""
+    if entity.sectors[:1] != (Sector.MIL,):
+        return None
+    here = cast.found[first].head
+    best: tuple[int, str | None] = (-1, None)
+    for force in cast.entities:
+        named = force.kind is ActorKind.GOVERNMENT and Sector.MIL in force.sectors and force.confidence > INFERRED
+        last = max((h for m in force.mentions if (h := cast.found[m].head) < here), default=-1) if named else -1
+        if last > best[0]:
+            best = (last, force.country)
+    return best[1]
 
 
 def _stranger(cast: Cast, entity: Entity) -> None:
     """Somebody of whom the text tells only the name lives where the scene is."""
-    if entity.ref is not None or entity.roles or entity.organisation is not None:
+    if entity.ref is not None or entity.organisation is not None:
         return
     first = cast.found[_first_name(cast, entity)]
-    if not first.person:
+    if not first.person or (entity.sectors[:1] and entity.sectors[0] not in DOMESTIC):
         return
     entity.sectors = entity.sectors or (Sector.CVL,)
     if entity.country is None:
-        entity.country, entity.confidence = cast.setting.country_of_people(first.head), UNKNOWN
+        home = cast.setting.home_of(first.last) or cast.setting.country_of_people(first.head)
+        entity.country, entity.confidence = home, UNKNOWN
 
 
 def _first_name(cast: Cast, entity: Entity) -> int:

@@ -22,6 +22,8 @@ MANY = (ActorKind.BLOC, ActorKind.POPULATION, ActorKind.ARMED_GROUP)
 SAID_OF_NOBODY = ("expect", "report", "think", "believe", "say", "hope", "know", "fear", "understand", "announce")
 AHEAD = 14.0  # "In *his* first order, the new president told": how much likelier the subject that follows is
 OPENING = 3  # sentences after an opening "he" in which somebody must be named
+ARMED = (Sector.MIL, Sector.COP, Sector.REB, Sector.SEP, Sector.INS, Sector.UAF, Sector.RAD, Sector.CRM)
+FEARED = 8.0
 PAIR = 6.0  # how much likelier than their sentence "they" are two people who did something together
 
 
@@ -126,6 +128,7 @@ class _Resolver:
                 continue
             score = salience.score(mention, known[0]) + self._number(salience, mention, known)
             score += AHEAD if head == ahead else 0.0
+            score += _feared(salience, known[0]) if plural and salience.quoted is not None else 0.0
             if best is None or score > best[0]:
                 best = (score, known)
         if plural:
@@ -254,6 +257,15 @@ class _Resolver:
         root = next((j for j in range(before.first, before.last + 1) if parse.dep[j] == "ROOT"), None)
         subject = parse.child(root, *SUBJECTS) if root is not None else None
         return subject is not None and self.cast.at[subject] is None and parse.tag[subject] == "NN"
+
+
+def _feared(salience: Salience, entity: Entity) -> float:
+    """Of whom a quoted witness says "they": rather of those who bear arms than of those like himself."""
+    if salience.dep not in SUBJECTS:
+        return 0.0
+    armed = entity.kind is ActorKind.ARMED_GROUP or (entity.sectors[:1] and entity.sectors[0] in ARMED)
+    alike = entity.kind in (ActorKind.POPULATION, ActorKind.MEDIA, ActorKind.NGO, ActorKind.PERSON)
+    return FEARED if armed else -FEARED if alike else 0.0
 
 
 def _stands_for_nobody(cast: Cast, token: int) -> bool:

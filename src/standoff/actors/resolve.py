@@ -84,7 +84,8 @@ def _seated(cast: Cast, mention: Found) -> Ref | None:
     if mention.form is not MentionForm.METONYM:
         return None
     bodies = [Ref(RefKind.ORGANISATION, i) for i in cast.lexicon.seats.get(cast.parse.lower[mention.last], ())]
-    named = {m.refs[0] for m in cast.found if m.refs and m is not mention and m.form is not MentionForm.METONYM}
+    others = (m for m in cast.found if m.refs and m is not mention and not m.modifier)
+    named = {m.refs[0] for m in others if m.form is not MentionForm.METONYM}
     if not bodies or mention.refs[0] in named:
         return None
     return next((b for b in bodies if b in named), bodies[0])

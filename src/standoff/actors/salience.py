@@ -22,6 +22,7 @@ WEIGHTS = {
     "poss": 2.0,
 }
 SENTENCE = -16.0  # for each sentence between
+SENTENCE_QUOTED = -12.0  # the same within a quotation: a witness speaks of the story, not of the sentence before
 TOKEN = -0.12  # for each token between, within a sentence
 ASKING = (Act.WARN, Act.THREATEN, Act.URGE, Act.ASK, Act.DEMAND)
 HE = frozenset(("he", "him", "his", "himself"))
@@ -139,7 +140,8 @@ class Salience:
         parse = self.parse
         dep, token = place_of(self.cast, mention.head)
         gap = self.here - parse.sentence[mention.head]
-        score = SENTENCE * gap + (TOKEN * (self.pronoun.head - mention.head) if gap == 0 else 0.0)
+        sentence = SENTENCE_QUOTED if self.quoted is not None else SENTENCE
+        score = sentence * gap + (TOKEN * (self.pronoun.head - mention.head) if gap == 0 else 0.0)
         score += WEIGHTS.get("agent" if dep == "pobj" and parse.dep[parse.head[token]] == "agent" else dep, 0.0)
         subject = dep in SUBJECTS
         clause = parse.dep[parse.head[token]]

@@ -8,8 +8,20 @@ from standoff.actors.found import Found
 from standoff.actors.lexicon import ActorLexicon
 from standoff.language import Parse
 
+NEAR = 6  # tokens behind a name within which "of New Jersey" tells where somebody lives
 OPENING = 4  # tokens at the head of a sentence where "In Santiago, ..." sets the scene for what follows
 GREATEST_LEAD = 2  # how many times the dateline's country may be named less than another and yet be the story's
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """A place that the text names: its head token and ISO3. holds: something is or happens in or near it; origin:
+    somebody or something comes from it."""
+
+    token: int
+    country: str
+    holds: bool
+    origin: bool
 
 
 @dataclass(slots=True)
@@ -19,6 +31,7 @@ class Setting:
     parse: Parse
     story: str | None = None
     _scenes: dict[int, str] = field(default_factory=dict)  # sentence -> country that its opening words set
+    _origins: dict[int, str] = field(default_factory=dict)  # token before "of" or "from" -> country
     _spots: dict[int, list[tuple[int, str]]] = field(default_factory=dict)  # sentence -> (token, country)
 
     @classmethod
@@ -29,17 +42,21 @@ class Setting:
         lexicon: ActorLexicon,
         dateline: str | None,
         hosted: bool,
-        places: Sequence[tuple[int, str]],
+        places: Sequence[Ground],
     ) -> "Setting":
         """dateline: ISO3 of its place; hosted: the place is the seat of international bodies, so that a report from
-        there need not be about its country. places: (token, ISO3) of the places that hold something."""
+        there need not be about its country."""
         setting = cls(parse, story_country(found, lexicon, dateline, hosted))
         holding = {m.head: m.country for m in found if m.locative and m.country}
-        for token, country in sorted({**dict(places), **holding}.items()):
+        for place in places:
+            if (place.origin or parse.lower[parse.head[place.token]] == "of") and parse.dep[place.token] == "pobj":
+                setting._origins[parse.head[place.token]] = place.country
+        for token, country in sorted({**{g.token: g.country for g in places if not g.origin}, **holding}.items()):
             sentence = parse.sentence[token]
             setting._spots.setdefault(sentence, []).append((token, country))
             first = parse.sentences[sentence].first
-            if token - first <= OPENING and parse.pos[first] in ("ADP", "SCONJ", "ADV"):
+            holds = token in holding or any(g.token == token and g.holds for g in places)
+            if holds and token - first <= OPENING and parse.pos[first] in ("ADP", "SCONJ", "ADV"):
                 setting._scenes.setdefault(sentence, country)
         return setting
 
@@ -53,6 +70,12 @@ class Setting:
             if (scene := self._scenes.get(sentence)) is not None:
                 return scene
         return self.story
+
+    def home_of(self, token: int) -> str | None:
+        """ "Marjorie Castellano, 71, of New Jersey", "a doctor from Chad": the country from which somebody comes."""
+        last = self.parse.sentences[self.parse.sentence[token]].last
+        words = range(token + 1, min(token + NEAR, last) + 1)
+        return next((c for j in words if (c := self._origins.get(j)) and self.parse.tag[j] == "IN"), None)
 
     def country_of_people(self, token: int) -> str | None:
         """The country of residents, gunmen, somebody quoted ...: of the nearest place in the sentence, else as of a

@@ -46,7 +46,21 @@ def resolve_first_person(cast: Cast, attributions: Sequence[Attribution]) -> Non
         speakers = cast.actors_at(source) if source is not None else []
         if speakers:
             speaker = cast.entities[speakers[0][0]]
-            cast.link(index, speaker if word in FIRST_ONE else side_of(cast, speaker))
+            side = speaker if word in FIRST_ONE else _troops(cast, speaker, mention.head) or side_of(cast, speaker)
+            cast.link(index, side)
+
+
+def _troops(cast: Cast, speaker: Entity, token: int) -> Entity | None:
+    """A soldier's "we": the force that the report named last of his country, before his country."""
+    if speaker.kind is not ActorKind.PERSON or speaker.sectors[:1] != (Sector.MIL,):
+        return None
+    best: tuple[int, Entity] | None = None
+    for entity in cast.entities:
+        force = entity.kind is ActorKind.GOVERNMENT and Sector.MIL in entity.sectors and entity is not speaker
+        last = max((h for m in entity.mentions if (h := cast.found[m].head) < token), default=-1)
+        if force and entity.country == speaker.country and last >= 0 and (best is None or last > best[0]):
+            best = (last, entity)
+    return best[1] if best else None
 
 
 def side_of(cast: Cast, speaker: Entity) -> Entity:
@@ -79,6 +93,8 @@ def resolve_owned(cast: Cast) -> None:
         if owner is None or not owner.entities or not named.entities:
             continue
         holder, entity = cast.entities[owner.entities[0]], cast.entities[named.entities[0]]
+        if not entity.sectors and holder is not entity and not cast.is_kin(mention):
+            entity.sectors = holder.sectors[:1]
         if entity.country is None and entity.organisation is None and holder is not entity:
             entity.country = holder.country
             entity.organisation = holder.organisation if holder.country is None else None

@@ -29,6 +29,11 @@ class FoundPlace:
         """Is something in the place or near it, by the words of the text (not of the dateline)?"""
         return self.first >= 0 and self.relation in (PlaceRelation.IN, PlaceRelation.NEAR)
 
+    @property
+    def of_origin(self) -> bool:
+        """Does somebody or something come from the place?"""
+        return self.relation is PlaceRelation.FROM
+
 
 def number_places(found: Sequence[FoundPlace]) -> tuple[list[Place], list[FoundPlace]]:
     """The places of a report with ids (P1, P2 ... by first mention) and mentions, and the mentions

@@ -185,7 +185,7 @@ class ActorWordKind(StrEnum):
     that name two together: side ("both sides"), pair (people), state_pair. Nouns of kin and company, which say
     little without their owner: relation ("his *wife*"); counterpart ("her Russian *counterpart*"); descriptor: by which
     somebody known is taken up whatever the office ("the *veteran*"). Collective: singulars that are many ("a *crowd*").
-    Document: what speaks without being a person. Sending: verbs whose object is the subject's own ("Turkey *keeps* soldiers there")."""
+    Foreign: people who are mostly from elsewhere ("tourists"). Document: what speaks without being a person. Sending: verbs whose object is the subject's own ("Turkey *keeps* soldiers there")."""
 
     DEFINITE = "definite"
     INDEFINITE = "indefinite"
@@ -209,6 +209,7 @@ class ActorWordKind(StrEnum):
     COLLECTIVE = "collective"
     SENDING = "sending"
     DOCUMENT = "document"
+    FOREIGN = "foreign"
 
 
 @dataclass(frozen=True, slots=True)

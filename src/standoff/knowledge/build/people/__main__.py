@@ -2,21 +2,34 @@
 
     python -m standoff.knowledge.build.people FACTS OUT
 
-FACTS holds `leaders/` with the Factbook's leaders, Wikidata's officeholders, the Institute for Government's table of UK
-ministers and the list of members of the US Congress. `curated.txt` beside this module is read as well; what it says
-about a person's office wins over the sources. OUT takes the tables; countries.csv, organisations.csv and
-armed_groups.csv, read from it, say which bodies an office may be of. Column `source`: wd Wikidata, fb Factbook, ifg
-Institute for Government, usc Congress, cia World Leaders, own our own list.
+FACTS holds `leaders/` with Wikidata's officeholders, the Factbook's leaders and ambassadors, the Institute for
+Government's table of UK ministers, the members of the US Congress, the CIA's World Leaders and the cabinets of the
+Phoenix dictionaries. The lists curated*.txt beside this module are read as well, in the order of their names: what they
+say about a person's office wins over the sources, and a later list's term over an earlier's. OUT takes the tables;
+countries.csv, organisations.csv and armed_groups.csv, read from it, say which bodies an office may be of. Column
+`source`: wd Wikidata, fb Factbook, ifg Institute for Government, usc Congress, cia World Leaders, phx Phoenix, own our
+own lists. Column `as_of`: for a term without an end, the last day on which its source knew it to go on.
 """
 
 import argparse
 from pathlib import Path
 
-from standoff.knowledge.build.people import britain, cia, congress, curated, factbook, joining, wikidata, writing
+from standoff.knowledge.build.people import (
+    ambassadors,
+    britain,
+    cia,
+    congress,
+    curated,
+    factbook,
+    joining,
+    phoenix,
+    settling,
+    wikidata,
+    writing,
+)
 from standoff.knowledge.build.people.roll import Roll
 from standoff.knowledge.build.people.tables import read_csv
 
-CURATED = Path(__file__).with_name("curated.txt")
 _BODIES = {"countries.csv": "code", "organisations.csv": "id", "armed_groups.csv": "id"}  # columns of ids
 
 
@@ -32,14 +45,20 @@ def build(facts: Path, out: Path) -> None:
     factbook.add(roll, folder)
     britain.add(roll, folder)
     congress.add(roll, folder)
-    curated.add(roll, CURATED, body_ids(out))
+    bodies = body_ids(out)
+    for path in sorted(Path(__file__).parent.glob("curated*.txt")):
+        curated.add(roll, path, bodies)
+    ambassadors.add(roll, folder)
     cia.add(roll, folder, codes)
+    phoenix.add(roll, folder)
     joining.join_successor_states(roll)
     joining.join_spellings(roll)
+    joining.join_romanisations(roll)
     joining.drop_doubles(roll)
     for person in roll.people:
         joining.tidy(person)
     joining.close_gaps(roll)
+    settling.settle(roll)
     writing.write(roll, out)
 
 

@@ -18,13 +18,15 @@ def add(roll: Roll, folder: Path) -> None:
         if not name:
             continue
         other = min(variants(name, _COUNTRY), default=name)
-        person = roll.find(name, _COUNTRY) or roll.find(other, _COUNTRY)
-        if person is None:
+        number = row["wikidata_id"]
+        person = roll.by_wikidata.get(number) or roll.find(name, _COUNTRY) or roll.find(other, _COUNTRY)
+        if person is None or (person.wikidata and number and person.wikidata != number):
             person = roll.add(Person(name, _COUNTRY, guess_gender(name)))
+        roll.by_wikidata.setdefault(number, person)
         person.sources.add("usc")
         if row["nickname"]:
             person.aliases.add(f"{row['nickname']} {row['surname']}")
         title = "Senator" if row["type"] == "sen" else "Representative"
         end, as_of = ("", _AS_OF) if row["end"] > _AS_OF else (row["end"], "")
-        person.wikidata = person.wikidata or row["wikidata_id"]
+        person.wikidata = person.wikidata or number
         person.offices.append(Office("legislator", title, _COUNTRY, "LEG", row["start"], end, "usc", as_of))

@@ -8,6 +8,7 @@ from standoff.knowledge.build.people.roll import SINGLE_HOLDER, Office, Person, 
 from standoff.knowledge.build.people.tables import SAME_PEOPLE, own_rows
 
 _TERM = re.compile(r"(\w+)(?: ([^@\[]+?))?((?: (?:@\S+|\[[A-Z|]+\]))*) ([\d-]*)\.\.([\d-]*)")
+_REMARK = re.compile(r" *\{[^}]*\}")
 _AS_OF = "2025-06-30"  # day up to which the lists are kept
 _WORDS = {row["word"]: row for row in own_rows("office_words.csv")}
 _LEADERS = frozenset({"head_of_state", "head_of_government"})
@@ -23,7 +24,7 @@ def add(roll: Roll, path: Path, bodies: set[str]) -> None:
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
         if not line.strip() or line.startswith("#"):
             continue
-        names, country, gender, *cells = [part.strip() for part in line.split(";")]
+        names, country, gender, *cells = [part.strip() for part in _REMARK.sub("", line).split(";")]
         fresh = []
         for cell in cells:
             office = read_term(cell, country, bodies)
@@ -31,7 +32,7 @@ def add(roll: Roll, path: Path, bodies: set[str]) -> None:
                 raise ValueError(f"{path.name}:{number}: {cell!r}")
             fresh.append(office)
         name, *aliases = [part.strip() for part in names.split("|")]
-        person = _person(roll, name, aliases, country)
+        person = _person(roll, (name, *aliases), country, path.name, fresh)
         person.gender = gender or person.gender
         person.offices = [o for o in person.offices if not _is_replaced(o, fresh)] + fresh
 
@@ -56,29 +57,48 @@ def read_term(cell: str, country: str, bodies: set[str]) -> Office | None:
         m[4],
         m[5],
         "own",
-        "" if m[5] else _AS_OF,
+        "" if m[5] else max(_AS_OF, m[4]),
     )
 
 
-def _person(roll: Roll, name: str, aliases: list[str], country: str) -> Person:
-    """The person of the line: those whom the sources have under one of the names made one, else a new one."""
+def _person(roll: Roll, names: tuple[str, ...], country: str, file: str, fresh: list[Office]) -> Person:
+    """The person of the line: those whom the sources have under one of the names made one, else a new one.
+
+    An alias counts for people of other files only: of two people of one file one may bear the other's name as well.
+    """
+    name, *aliases = names
     countries = (country, *SAME_PEOPLE.get(country, ()))
-    found = [p for n in (name, *aliases) for c in countries for p in roll.named(n, c) if not p.curated]
+    found = [p for n in names for c in countries for p in roll.named(n, c)]
+    found = [p for p in found if p.curated != file or key(p.name) == key(name)]
+    found = [p for p in found if p in roll]
+    found.sort(key=lambda p: not p.curated)
     person = found[0] if found else roll.add(Person(name, country))
     for other in found[1:]:
-        if other is not person and other in roll:
+        if other is not person and other in roll and not _are_namesakes(person, other, fresh):
             roll.merge(person, other)
-    if person.name != name:
+    if not person.curated:
         person.aliases.add(person.name)
-    person.name, person.country, person.curated = name, country, True
-    person.aliases.update(aliases)
+        roll.move(person, country)
+        person.name, person.curated = name, file
+    person.aliases.update({name, *aliases} - {person.name})
+    person.aliases.discard(person.name)
     person.sources.add("own")
-    roll.index[country, key(name)] = [person]
+    for known_as in names:
+        roll.index[country, key(known_as)].insert(0, person)
     return person
+
+
+def _are_namesakes(person: Person, other: Person, fresh: list[Office]) -> bool:
+    """Whether Wikidata tells the two from each other, and the line's terms do not make them one."""
+    if not (person.wikidata and other.wikidata and person.wikidata != other.wikidata):
+        return False
+    return not any(o.office == f.office and o.of == f.of and overlaps(o, f) for o in other.offices for f in fresh)
 
 
 def _is_replaced(known: Office, fresh: list[Office]) -> bool:
     """Whether the line's terms say better what a source's term says."""
+    if known.source == "own":  # of another file
+        return any((o.office, o.of) == (known.office, known.of) and overlaps(o, known) for o in fresh)
     offices = {o.office for o in fresh} & SINGLE_HOLDER
     if known.office in offices or any(o.title == known.title for o in fresh):
         return True

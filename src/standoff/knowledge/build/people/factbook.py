@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from standoff.knowledge.build.people.names import clean_name, guess_gender, key, one_of
+from standoff.knowledge.build.people.names import clean_name, guess_gender, key, one_of, without_second_surname
 from standoff.knowledge.build.people.roll import (
     SINGLE_HOLDER,
     Office,
@@ -11,6 +11,7 @@ from standoff.knowledge.build.people.roll import (
     Roll,
     before,
     first_day,
+    last_day,
     match,
     overlaps,
 )
@@ -18,22 +19,24 @@ from standoff.knowledge.build.people.tables import GROUPS, read_csv
 from standoff.knowledge.build.people.titles import kind_of
 
 _LAST_EDITION = "2026"
+_WEEKLY = "2020-11"  # from when there are editions by the week, whose terms only a successor ends for sure
 _GAP = "2017"  # the last edition before those of 2018 to 2020, most of which are missing
 _GAP_ENDS = ("2018", "2019", "2020", "2021")  # years in which a successor may first be seen after the gap
 _MONARCHS = ("King", "Queen", "Prince", "Grand Duke")  # the curated list has them
+_SLIP = 40  # days of a term whose end is likely a mistake of Wikidata's, if another source has it go on for long
 _SAME_TERM = 420  # days between two sources' starts of one term
 _RANK_AFTER = re.compile(rf"\s+{one_of('rank_after_title')}\.?,?$")
 
 
 def add(roll: Roll, folder: Path) -> None:
     """Put the leaders of the file in `folder` on the roll, or on the terms of those who stand there."""
-    for row in read_csv(folder / "factbook_leaders_1990_2026.csv"):
+    for row in _joined(folder):
         country = row["iso3"]
         if not country or country in GROUPS["territories"] or not row["since"]:
             continue
         title = _RANK_AFTER.sub("", row["title"].split("|")[0].strip())
         kind = kind_of("factbook", title, country)
-        name = clean_name(row["name"], country)
+        full, name = (clean_name(raw, country) for raw in (row["name"], without_second_surname(row["name"], country)))
         if not kind or not name or _is_curated(kind.title, row["name"]):
             continue
         end = _end(row, kind.office)
@@ -47,7 +50,22 @@ def add(roll: Roll, folder: Path) -> None:
             "fb",
             "" if end else max(row["last_seen"], row["since"]),
         )
-        _enter(roll, name, title, row, office)
+        person = _enter(roll, name, title, row, office)
+        person.aliases.update({full} - {"", person.name})
+
+
+def _joined(folder: Path) -> list[dict[str, str]]:
+    """The rows; where several are of one term, by another office column or spelling, all last as long as any."""
+    rows = list(read_csv(folder / "factbook_leaders_1990_2026.csv"))
+    last: dict[tuple[str, ...], str] = {}
+    for row in rows:
+        last[_term(row)] = max(last.get(_term(row), ""), row["last_seen"])
+    return [row | {"last_seen": last[_term(row)]} for row in rows]
+
+
+def _term(row: dict[str, str]) -> tuple[str, ...]:
+    """Country, title, year and words of the name."""
+    return row["iso3"], row["title"], row["since"][:4], *sorted(set(key(row["name"]).split()))
 
 
 def _is_curated(title: str, name: str) -> bool:
@@ -60,7 +78,7 @@ def _is_curated(title: str, name: str) -> bool:
 def _end(row: dict[str, str], office: str) -> str:
     """When the term ended: when a successor's began nearby, else in the year of the last edition that has it."""
     seen, following = row["last_seen"], row["next_same_title_since"]
-    if seen >= _LAST_EDITION:
+    if seen >= _LAST_EDITION or (seen >= _WEEKLY and office in SINGLE_HOLDER and not following):
         return ""
     end = seen[:4]
     if following and office in SINGLE_HOLDER:
@@ -72,7 +90,7 @@ def _end(row: dict[str, str], office: str) -> str:
     return end
 
 
-def _enter(roll: Roll, name: str, title: str, row: dict[str, str], office: Office) -> None:
+def _enter(roll: Roll, name: str, title: str, row: dict[str, str], office: Office) -> Person:
     country = office.of
     person = match(name, row["surname_caps"], office, roll.of(country)) or roll.find(name, country)
     if person is None:
@@ -83,10 +101,11 @@ def _enter(roll: Roll, name: str, title: str, row: dict[str, str], office: Offic
     same = next((known for known in person.offices if _is_same(known, office)), None)
     if same is not None:
         _adjust(same, office, row["last_seen"] >= _LAST_EDITION)
-        return
+        return person
     covering = (o for o in person.offices if o.office == office.office and o.of == country and overlaps(o, office))
     if not any(before(o.start, office.start) for o in covering):
         person.offices.append(office)
+    return person
 
 
 def _is_same(known: Office, office: Office) -> bool:
@@ -101,7 +120,10 @@ def _is_same(known: Office, office: Office) -> bool:
 def _adjust(known: Office, office: Office, lasting: bool) -> None:
     """Take the better dates of two accounts of one term. lasting: the last edition has it."""
     if known.source == "wd":
-        if office.end and not known.end:
+        slip = known.end and last_day(known.end) - first_day(known.start) < _SLIP
+        if slip and last_day(office.end) > last_day(known.end) + _SAME_TERM:
+            known.last(office)
+        elif office.end and not known.end:
             known.close(office.end)
         elif not known.end:
             known.last(office)

@@ -43,6 +43,9 @@ _MAN = re.compile(rf"\b{one_of('man')}\b")
 _PATRONYMIC = re.compile(
     r"(?:ovich|evich|yevich|ovych|evych|'?yevych|yovych|ich|ovna|evna|yevna|ivna|ovic|ogly|oglu|oghlu|uly)$"
 )
+_SECOND_SURNAME = re.compile(
+    r"([^\s,]+ .*?[A-ZÁÉÍÓÚÑÃÇ'-]{3,}),? (?:(?:de|del|da|do|y|i|la) )*[A-Z][a-zà-ÿ]+(?: [A-Z][a-zà-ÿ]+)?"
+)
 _GENDERS = {
     name: line[0]
     for line in Path(__file__).with_name("given_names.txt").read_text(encoding="utf-8").splitlines()
@@ -113,6 +116,8 @@ def clean_name(raw: str, country: str) -> str:
     ('John Smith', 'Ivan Sidorov')
     """
     name = raw.translate(_APOSTROPHES)
+    if country == "VNM":  # the letter stands for another sound than in the Balkans
+        name = name.replace("Đ", "D").replace("đ", "d")
     name = re.sub(r"\s*\([^)]*\)", "", name)
     name = re.sub(r"\s*[\"“][^\"”]*[\"”]\s*", " ", name)
     name = re.sub(r",?\s+(Jr|Sr|Jnr)\b\.?", r" \1.", name).replace("Jnr.", "Jr.")
@@ -125,6 +130,12 @@ def clean_name(raw: str, country: str) -> str:
     inner = [w.lower() if w.lower() in _PARTICLES and w.upper() == w else w for w in words[1:-1]]
     name = " ".join([*words[:1], *inner, *words[1:][-1:]])
     return name if len(words) > 1 and len(name) <= _LONGEST else ""
+
+
+def without_second_surname(raw: str, country: str) -> str:
+    """A Spanish or Portuguese name without what follows the surname in capitals; other names as they are."""
+    found = _SECOND_SURNAME.fullmatch(raw) if country in GROUPS["two_surnames"] else None
+    return found[1] if found else raw
 
 
 def _without_patronymic(words: list[str]) -> list[str]:

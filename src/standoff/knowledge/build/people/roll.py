@@ -4,11 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from difflib import SequenceMatcher
 
 from standoff.knowledge.build.people.names import key
 from standoff.knowledge.build.people.tables import GROUPS, own_rows
 
 SINGLE_HOLDER = frozenset(row["office"] for row in own_rows("office_words.csv") if row["single"])
+_ALIKE = 0.5  # difflib ratio of two spellings of one given name
 FAR = 10**7  # a day number after all others
 
 
@@ -50,7 +52,7 @@ class Person:
     sources: set[str] = field(default_factory=set)
     offices: list[Office] = field(default_factory=list)
     wikidata: str = ""
-    curated: bool = False
+    curated: str = ""  # the hand-written list that names the person
 
 
 class Roll:
@@ -58,6 +60,7 @@ class Roll:
 
     def __init__(self) -> None:
         self._people: dict[Person, None] = {}
+        self._of: dict[str, dict[Person, None]] = defaultdict(dict)  # by country
         # Both keep people who were merged into others; `in` tells.
         self.index: dict[tuple[str, str], list[Person]] = defaultdict(list)  # by country and key of the name
         self.by_wikidata: dict[str, Person] = {}
@@ -73,13 +76,14 @@ class Roll:
     def add(self, person: Person) -> Person:
         """Put a new person on the roll; returns it."""
         self._people[person] = None
+        self._of[person.country][person] = None
         self.index[person.country, key(person.name)].append(person)
         return person
 
     def find(self, name: str, country: str) -> Person | None:
-        """The person of that country first found under that name."""
-        found = self.index.get((country, key(name)))
-        return found[0] if found else None
+        """The person of that country found under that name, hand-written ones before others."""
+        found = [person for person in self.named(name, country) if person in self]
+        return min(found, key=lambda person: not person.curated, default=None)
 
     def named(self, name: str, country: str) -> list[Person]:
         """All people found under that name in that country."""
@@ -87,7 +91,13 @@ class Roll:
 
     def of(self, country: str) -> list[Person]:
         """The people of a country."""
-        return [person for person in self._people if person.country == country]
+        return list(self._of[country])
+
+    def move(self, person: Person, country: str) -> None:
+        """Let a person be one of another country."""
+        del self._of[person.country][person]
+        person.country = country
+        self._of[country][person] = None
 
     def merge(self, person: Person, other: Person) -> None:
         """Give all that is known of `other` to `person`, and take `other` off the roll."""
@@ -97,6 +107,8 @@ class Roll:
         person.gender = person.gender or other.gender
         person.wikidata = person.wikidata or other.wikidata
         del self._people[other]
+        del self._of[other.country][other]
+        self.index[person.country, key(other.name)].insert(0, person)
 
     def terms(self, source: str = "") -> dict[tuple[str, str], list[tuple[Office, Person]]]:
         """Terms of offices that one person holds at a time, by body and office; of one source if it is given."""
@@ -148,6 +160,8 @@ def match(name: str, surname: str, office: Office, candidates: Iterable[Person])
             continue
         within = set(words) <= set(theirs) or set(theirs) <= set(words)
         alike = words[-1] == theirs[-1] and words[0][:2] == theirs[0][:2] and office.of not in GROUPS["one_last_word"]
+        if alike and not within:  # the same family name: the given names must have more in common than two letters
+            alike = SequenceMatcher(None, words[0], theirs[0]).ratio() >= _ALIKE
         if (within or alike) and any(overlaps(o, office, 1500) for o in person.offices):
             return person
     return None

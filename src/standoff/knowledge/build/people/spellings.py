@@ -4,10 +4,15 @@ import re
 from collections import defaultdict
 from functools import lru_cache
 
-from standoff.knowledge.build.people.names import fold, is_latin
+from standoff.knowledge.build.people.names import fold, is_latin, key
 from standoff.knowledge.build.people.tables import GROUPS, own_rows
 
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
+# What spellings of one sound have in common; the vowels and h go afterwards.
+_SOUNDS = [("ph", "f"), ("dj", "j"), ("dz", "z"), ("ts", "s"), ("tz", "s"), ("q", "k"), ("w", "v"), ("x", "ks")]
+_SOUNDS += [("ce", "se"), ("ci", "si"), ("c", "k")]
+_LEAST_HEARD = 4  # consonants of a name that can tell people apart
+_UNHEARD = frozenset("al el ul ol de da do dos das del la le bin ibn ben ould van von jr sr ii iii i y e u".split())
 _GIVEN: dict[tuple[str, str], list[str]] = defaultdict(list)  # other spellings by group of countries and given name
 for _row in own_rows("given_spellings.csv"):
     _GIVEN[_row["group"], _row["given"]] += _row["others"].split("|")
@@ -57,3 +62,31 @@ def _syllables(plain: str, country: str) -> set[str]:
     if country in ("KOR", "PRK") and (m := re.fullmatch(r"(\w+) ([A-Z]\w+) ([A-Z]\w+)", plain)):
         found.add(f"{m[1]} {m[2]}-{m[3].lower()}")
     return found
+
+
+@lru_cache(maxsize=65536)
+def skeleton(name: str) -> tuple[str, ...]:
+    """The consonants of the words of a name, by which its romanisations agree.
+
+    >>> skeleton("Muhammad Saleh al-Benten") == skeleton("Mohamed Salih Bantan")
+    True
+    """
+    words = [word for word in key(name).split() if word not in _UNHEARD and len(word) > 1]
+    return tuple(_consonants(word) for word in words)
+
+
+def _consonants(word: str) -> str:
+    for written, heard in _SOUNDS:
+        word = word.replace(written, heard)
+    bare = re.sub(r"[aeiouyh]", "", word)
+    return re.sub(r"(.)\1+", r"\1", bare) or word[0]
+
+
+def sound_alike(name: str, other: str) -> bool:
+    """Whether two names have the same first and last words but for their spelling, or one lacks some of the other's."""
+    short, long = sorted((skeleton(name), skeleton(other)), key=len)
+    if len(set(short)) < 2 or sum(map(len, short)) < _LEAST_HEARD:
+        return False
+    if short[0] != long[0]:
+        return set(short) == set(long)
+    return short[-1] == long[-1] or set(short) <= set(long)

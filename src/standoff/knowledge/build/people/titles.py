@@ -9,6 +9,7 @@ from standoff.knowledge.build.people.tables import GROUPS, own_rows
 _NONE = "none"  # office of a rule that says: of no use here
 _AS_WRITTEN = "="  # title of a rule that keeps the source's words
 _LONGEST = 45  # characters of a title
+_OF_A_REGION = re.compile(r"(Governor|Premier|Chief Minister) of (?:the )?(.+)")
 _AFTER_OTHER_OFFICE = re.compile(r"(?:(?:first |second )?deputy prime minister|vice president)(?: and|,) (?=minister)")
 _MINISTER = re.compile(
     r"(?P<deputy>(?:(?:first |second )?(?:deputy|vice|junior|associate)[ -])?)"
@@ -61,12 +62,15 @@ class _Portfolio:
     pattern: re.Pattern[str]
     name: str
     sectors: str
+    minor: bool
+
+    @classmethod
+    def of(cls, row: dict[str, str]) -> "_Portfolio":
+        sectors = f"GOV|{row['sectors']}" if row["sectors"] else "GOV"
+        return cls(re.compile(rf"(?:{row['pattern']})"), row["name"], sectors, bool(row["minor"]))
 
 
-_PORTFOLIOS = [
-    _Portfolio(re.compile(rf"(?:{row['pattern']})"), row["name"], "|".join(filter(None, ("GOV", row["sectors"]))))
-    for row in own_rows("portfolios.csv")
-]
+_PORTFOLIOS = [_Portfolio.of(row) for row in own_rows("portfolios.csv")]
 _RULES: dict[str, list[_Rule]] = {}
 for _row in own_rows("titles.csv"):
     _RULES.setdefault(_row["source"], []).append(_Rule.of(_row))
@@ -82,7 +86,7 @@ def kind_of(source: str, title: str, country: str) -> Kind | None:
     if rule is None or rule.kind.office == _NONE or (rule.minor and country not in GROUPS["major"]):
         return None
     if rule.kind.title == _AS_WRITTEN:
-        return Kind(rule.kind.office, title, rule.kind.sectors)
+        return Kind(rule.kind.office, _OF_A_REGION.sub(r"\2 \1", title), rule.kind.sectors)
     return rule.kind
 
 
@@ -106,6 +110,8 @@ def _ministry(title: str, country: str) -> Kind | None:
     if deputy:
         junior = "Deputy" if "minister" in found["word"] else found["word"].title().replace(" Of ", " of ")
         return _junior(junior, portfolio) if country in GROUPS["major"] else None
+    if country not in GROUPS["major"] and (portfolio is None or portfolio.minor):
+        return None
     if portfolio:
         return Kind("minister", f"{portfolio.name} {'Secretary' if secretary else 'Minister'}", portfolio.sectors)
     return Kind("minister", title, "GOV") if len(title) <= _LONGEST and "minister" in lower else None

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from standoff.knowledge.build.people.names import clean_name, guess_gender, key, slug, strip_titles
+from standoff.knowledge.build.people import cia, phoenix
+from standoff.knowledge.build.people.names import clean_name, guess_gender, key, slug
 from standoff.knowledge.build.people.roll import SINGLE_HOLDER, Office, Person, Roll, before, first_day, last_day
-from standoff.knowledge.build.people.tables import read_csv
+from standoff.knowledge.build.people.tables import GROUPS, own_rows, read_csv
 from standoff.knowledge.build.people.titles import Kind, kind_of
 
 _FILES = {
@@ -28,7 +29,14 @@ _REPOS = {
     "United Arab Emirates": "uae",
     "United States": "us",
 }
-_DOUBTFUL = "2012"  # an open term from before this year counts only if the CIA's list of 2016 to 2018 confirms it
+_DOUBTFUL = "2012"
+_DOUBTFUL_OTHERS = "2018"  # the same for offices of which the lists often lack the successors
+_LONGEST_GUESS = 7  # years of a term whose end is only known by the next one's start
+_SHARED = frozenset({"Minister of State", "Minister Without Portfolio", "Deputy Prime Minister", "Vice Premier"})
+_WRONG = {(row["country"], row["office"], row["name"]) for row in own_rows("wrong_terms.csv")}
+_BRIEFLY_OF_NO_USE = frozenset({"minister", "deputy_minister"})  # offices whose stopgaps the news hardly names
+_BRIEFLY = 45  # days
+_REGIONAL = frozenset({"minister", "deputy_minister", "interior_minister"})
 _FIRST_YEAR = "1990"
 
 
@@ -37,6 +45,7 @@ class _Term:
     name: str
     country: str
     wikidata: str
+    position: str
     kind: Kind
     start: str
     end: str
@@ -46,23 +55,47 @@ class _Term:
 def add(roll: Roll, folder: Path, codes: Mapping[str, str]) -> None:
     """Put the people of the files in `folder` on the roll. codes: ISO codes by countries' names."""
     terms = [*_officeholders(folder), *_foreign_ministers(folder, codes)]
-    starts: dict[tuple[str, Kind], list[str]] = defaultdict(list)
+    starts: dict[tuple[str, str], list[str]] = defaultdict(list)
     for term in terms:
-        starts[term.country, term.kind].append(term.start)
-    confirmed = {
-        (codes.get(row["country"], ""), _last_word(strip_titles(row["person"].split(",")[0])))
-        for row in read_csv(folder / "cia_world_leaders_2018.csv")
-    }
+        starts[term.country, _seat(term)].append(term.start)
+    cabinets = cia.cabinets(folder, codes)
+    ministers = set(cabinets) | phoenix.cabinets(folder)
     for term in terms:
-        end = term.end
-        if not end and term.kind.office in SINGLE_HOLDER:
-            later = (s for s in starts[term.country, term.kind] if first_day(s) > last_day(term.start))
-            end = min(later, default="")
-        if not end and term.start < _DOUBTFUL and (term.country, _last_word(term.name)) not in confirmed:
+        if _may_be_regional(term) and cia.signature(term.name, term.country) not in ministers:
             continue
+        end, as_of = term.end, term.as_of
+        if not end and _is_single(term.kind):
+            later = (s for s in starts[term.country, _seat(term)] if first_day(s) > last_day(term.start))
+            end = min(later, default="")
+            if end and int(end[:4]) - int(term.start[:4]) > _LONGEST_GUESS:
+                continue
+        if not end and term.start < _doubtful(term.kind):
+            as_of = cabinets.get(cia.signature(term.name, term.country), "")
+            if as_of < term.start:
+                continue
         if end and (end < _FIRST_YEAR or not before(term.start, end)):
             continue
-        _enter(roll, term, end)
+        if end and term.kind.office in _BRIEFLY_OF_NO_USE and last_day(end) - first_day(term.start) < _BRIEFLY:
+            continue
+        _enter(roll, term, end, as_of)
+
+
+def _seat(term: _Term) -> str:
+    """What a successor takes up: the office for those that a country has once, the position as written for others."""
+    return term.kind.office if term.kind.office in SINGLE_HOLDER else term.position
+
+
+def _is_single(kind: Kind) -> bool:
+    return kind.office in SINGLE_HOLDER or (kind.office == "minister" and kind.title not in _SHARED)
+
+
+def _doubtful(kind: Kind) -> str:
+    """The year before which an open term counts only if the CIA's list of 2016 to 2018 confirms it."""
+    return _DOUBTFUL if kind.office in SINGLE_HOLDER else _DOUBTFUL_OTHERS
+
+
+def _may_be_regional(term: _Term) -> bool:
+    return term.country in GROUPS["regions"] and term.kind.office in _REGIONAL
 
 
 def _officeholders(folder: Path) -> Iterator[_Term]:
@@ -74,11 +107,12 @@ def _officeholders(folder: Path) -> Iterator[_Term]:
                 continue
             kind = kind_of(source, row["position"], country)
             name = clean_name(row["person"], country)
-            if kind and name:
+            if kind and name and (country, kind.office, key(name)) not in _WRONG:
                 yield _Term(
                     name,
                     country,
                     row["wikidata_id"],
+                    row["position"],
                     kind,
                     row["start"],
                     row["end"],
@@ -104,15 +138,11 @@ def _foreign_ministers(folder: Path, codes: Mapping[str, str]) -> Iterator[_Term
         country = codes.get(row["country"], "")
         name = clean_name(row["person"], country)
         if country and name and row["start"]:
-            yield _Term(name, country, row["person_wikidata"], _FOREIGN_MINISTER, row["start"], "", _WORLD)
+            yield _Term(name, country, row["person_wikidata"], "", _FOREIGN_MINISTER, row["start"], "", _WORLD)
 
 
-def _last_word(name: str) -> str:
-    return key(name).split(" ")[-1]
-
-
-def _enter(roll: Roll, term: _Term, end: str) -> None:
-    person = roll.by_wikidata.get(term.wikidata) or roll.find(term.name, term.country)
+def _enter(roll: Roll, term: _Term, end: str, as_of: str) -> None:
+    person = roll.by_wikidata.get(term.wikidata) or _namesake(roll, term)
     if person is None:
         person = roll.add(Person(term.name, term.country, guess_gender(term.name), wikidata=term.wikidata))
     if person.name != term.name:
@@ -121,6 +151,11 @@ def _enter(roll: Roll, term: _Term, end: str) -> None:
         roll.by_wikidata.setdefault(term.wikidata, person)
     person.sources.add("wd")
     kind = term.kind
-    person.offices.append(
-        Office(kind.office, kind.title, term.country, kind.sectors, term.start, end, "wd", "" if end else term.as_of)
-    )
+    office = Office(kind.office, kind.title, term.country, kind.sectors, term.start, end, "wd", "" if end else as_of)
+    person.offices.append(office)
+
+
+def _namesake(roll: Roll, term: _Term) -> Person | None:
+    """The person of the name whom Wikidata does not tell from the term's."""
+    same = roll.named(term.name, term.country)
+    return next((p for p in same if not (p.wikidata and term.wikidata)), None)
