@@ -39,7 +39,7 @@ def find_actors(
     """
     finder = MentionFinder(parse, lexicon, day)
     found = finder.run()
-    cast = Cast(parse, lexicon, day, found, finder.at, Setting.of(parse, found, lexicon, dateline, hosted, places))
+    cast = Cast(parse, lexicon, day, found, finder.at, Setting.of(parse, found, lexicon, day, dateline, hosted, places))
     resolve_names(cast)
     resolve_people(cast)
     adopt_organisations(cast)

@@ -9,7 +9,7 @@ from standoff.model.vocab import ActorKind, Sector
 
 DOMESTIC = (
     Sector.GOV, Sector.MIL, Sector.COP, Sector.LEG, Sector.JUD, Sector.SPY, Sector.OPP, Sector.CVL, Sector.LAB,
-    Sector.EDU, Sector.BUS, Sector.REL, Sector.HLH, Sector.AGR, Sector.CRM,
+    Sector.EDU, Sector.BUS, Sector.REL, Sector.HLH, Sector.AGR, Sector.CRM, Sector.PTY,
 )  # fmt: skip
 OFFICIAL = (Sector.GOV, Sector.MIL, Sector.COP, Sector.LEG, Sector.JUD, Sector.SPY)
 REBELLIOUS = (Sector.REB, Sector.SEP, Sector.INS, Sector.OPP)
@@ -54,7 +54,12 @@ def _holder_in(cast: Cast, mention: Found, country: str) -> Entity | None:
     if role.kind is not ActorKind.PERSON or not role.office or not cast.day or mention.former:
         return None
     person = cast.lexicon.people.holder_on(role, country, cast.day)
-    return cast.of_ref(Ref(RefKind.PERSON, person)) if person is not None else None
+    if person is None:
+        return None
+    entity = cast.of_ref(Ref(RefKind.PERSON, person))
+    entity.sectors = entity.sectors or role.sectors
+    entity.offices.add(role.office)
+    return entity
 
 
 def modifier_entity(cast: Cast, mention: Found) -> Entity | None:
@@ -211,17 +216,32 @@ def _inferred_country(cast: Cast, mention: Found, sectors: tuple[Sector, ...]) -
             if index is not None and cast.found[index].name_form is NameForm.NAME and cast.found[index].country:
                 return cast.found[index].country
         return cast.setting.country_of_people(mention.head)
-    if role.noun in cast.lexicon.words[ActorWordKind.FOREIGN]:
-        return None
-    return local_country(cast, mention, sectors) if sectors[:1] and sectors[0] in DOMESTIC else None
+    return local_country(cast, mention, sectors) if any(s in DOMESTIC for s in sectors[:2]) else None
 
 
 def local_country(cast: Cast, mention: Found, sectors: tuple[Sector, ...]) -> str | None:
-    """Where those are at home whose phrase does not say it: officials in the country of the scene, people in that of
-    the nearest place."""
+    """Where those are at home whose phrase does not say it: officials in the country that is the subject of their
+    sentence, else in that of the scene, people in that of the nearest place. None for "tourists", "African leaders"."""
+    words = cast.lexicon.words[ActorWordKind.FOREIGN]
+    if mention.role is not None and mention.role.noun in words:
+        return None
+    if any(cast.parse.lower[j] in words for j in range(mention.first, mention.head)):
+        return None
     if sectors[:1] and sectors[0] in OFFICIAL:
-        return cast.setting.country_of_body(mention.head)
+        return _subject_country(cast, mention.first) or cast.setting.country_of_body(mention.head)
     return cast.setting.country_of_people(mention.head)
+
+
+def _subject_country(cast: Cast, token: int) -> str | None:
+    """ "Beijing bristled: a Foreign Ministry spokeswoman said": the country whose name is the subject before."""
+    parse = cast.parse
+    first = parse.sentences[parse.sentence[token]].first
+    for j in range(token - 1, first - 1, -1):
+        index = cast.at[j]
+        found = cast.found[index] if index is not None else None
+        if found is not None and found.refs and found.refs[0].kind is RefKind.COUNTRY and parse.dep[j] == "nsubj":
+            return found.country if found.head == j and not found.modifier else None
+    return None
 
 
 def _name(cast: Cast, mention: Found) -> str:

@@ -18,7 +18,11 @@ _ACRONYM = re.compile(r"[A-Z][A-Z0-9&-]{1,7}")
 PEOPLES = (NameForm.PLURAL, NameForm.DEMONYM, NameForm.ADJECTIVE)
 ALWAYS = Day("")
 NATIONAL = "national"  # what "the Norwegian" is called
-FAMILIES = (ActorWordKind.FIGHTER, ActorWordKind.SOLDIER, ActorWordKind.CAPTIVE, ActorWordKind.PROTESTER)
+FAMILIES = (
+    ActorWordKind.FIGHTER, ActorWordKind.SOLDIER, ActorWordKind.CAPTIVE, ActorWordKind.PROTESTER,
+    ActorWordKind.TRAVELLER, ActorWordKind.SEAFARER, ActorWordKind.UPROOTED, ActorWordKind.YOUNG, ActorWordKind.WORKER,
+    ActorWordKind.LAWMAKER, ActorWordKind.RELATIVES,
+)  # fmt: skip
 
 
 class RefKind(StrEnum):
@@ -62,6 +66,8 @@ class RoleEntry:
     words: tuple[str, ...]
     row: tables.RoleNoun
     plural: bool
+    country: str | None = None  # of a people that lives in one country
+    capital: bool = False  # a name, which needs its capital: not "from *afar*"
 
 
 class ActorLexicon:
@@ -97,6 +103,8 @@ class ActorLexicon:
                     if held is None or held.plural > plural:
                         row = role if plural else _alone(role, self.words)
                         self._roles[words[0]][words] = RoleEntry(words, row, plural)
+        for people in knowledge.table("peoples.csv", tables.People):
+            self._add_people(people)
         self.national = _plain(NATIONAL)
         self.nationals = replace(self.national, kind=ActorKind.POPULATION, sectors=(Sector.CVL,))
         self._role_lengths = {first: _lengths(roles) for first, roles in self._roles.items()}
@@ -115,6 +123,20 @@ class ActorLexicon:
         self.short = self._short_names()
         self.descriptors = self._descriptors()
         self.general = {r.noun: r.kinds for r in knowledge.table("descriptors.csv", tables.Descriptor)}
+
+    def _add_people(self, people: tables.People) -> None:
+        """ "Chechens", "a Copt": role nouns, with the country of those who live in one."""
+        role = tables.RoleNoun(
+            people.name.lower(), people.plural.lower(), ActorKind.POPULATION, people.sectors or (Sector.CVL,), "", "",
+            tables.RoleUse.COMMON,
+        )  # fmt: skip
+        country = people.country[0] if len(people.country) == 1 else None
+        known = self._names
+        for noun, plural in ((people.name, False), (people.plural, True), *((a, False) for a in people.aliases)):
+            words = pieces(noun)
+            if words and not (words[0] in known and words in known[words[0]]):
+                row = role if plural else _alone(role, self.words)
+                self._roles[words[0]][words] = RoleEntry(words, row, plural, country, noun[:1].isupper())
 
     def name_at(self, lower: Sequence[str], words: Sequence[str], i: int, day: str | None) -> list[NameEntry]:
         """The longest names that start at token i, as written; several when one name has several bearers.
@@ -178,6 +200,14 @@ class ActorLexicon:
             if entry is not None:
                 return entry
         return None
+
+    def state_on(self, country: str, day: str | None) -> str:
+        """The state that held a country's land on a day: Moscow lay in the Soviet Union in 1990."""
+        row = self.countries.get(country)
+        if day is None or row is None or not row.start or row.start <= day:
+            return country
+        old = (self.countries[code] for code in row.part_of)
+        return next((o.code for o in old if within(day, o.start, o.end)), country)
 
     def sectors_of(self, ref: Ref) -> tuple[Sector, ...]:
         if ref.kind is RefKind.INSTITUTION:

@@ -37,6 +37,7 @@ class MentionFinder(PersonFinder):
         while i < len(parse):
             entry = self.lexicon.role_at(parse.lower, i)
             taken = entry is not None and self._taken(i, i + len(entry.words))
+            taken = taken or (entry is not None and entry.capital and not parse.word[i][:1].isupper())
             if entry is None or taken or not self._noun_like(i, i + len(entry.words) - 1):
                 i += 1
                 continue
@@ -86,6 +87,7 @@ class MentionFinder(PersonFinder):
             mention.countries = [c for i in reversed(edge.countries) if (c := self.found[i].country)]
         if owner is not None and mention.country is None and not owner.person:
             mention.country = owner.country
+        mention.country = mention.country or entry.country
         index = self._keep(mention, cover=False)
         named = self._named_after(last, index)
         if named is None and parse.dep[head] in ("compound", "nmod", "amod") and parse.head[head] > last:

@@ -53,6 +53,8 @@ class NameFinder:
         """Is it the name, and not a piece of somebody else's, or a common word?"""
         if entry.words[0] == "the" and self.parse.word[last + 1 : last + 2] and self.parse.word[last + 1][:1].isupper():
             return False  # "the North Korean embassy" is not "the North"
+        if first and self.parse.word[first - 1] == "New" and entry.ref.kind is RefKind.COUNTRY:
+            return False  # "New Jersey"
         label = self._label[first]
         longer = label is not None and (label.first < first or label.last > last)
         if entry.ref.kind is RefKind.PERSON:

@@ -178,7 +178,8 @@ def _from_table(cast: Cast, entity: Entity) -> None:
                 entity.roles.append(RoleHeld(office.title, None, "table"))
         elif not entity.sectors and past:
             entity.sectors = (Sector.ELI,)
-    if not any(possessor(cast, t) is not None for m in entity.mentions for t in cast.found[m].titles):
+    owned = any(possessor(cast, t) is not None for m in entity.mentions for t in cast.found[m].titles)
+    if not owned and entity.sectors[:1] != (Sector.MIL,):  # soldiers follow when the forces are known
         _at_home(cast, entity)
 
 

@@ -3,6 +3,7 @@
 from standoff.actors.cast import Cast, Entity
 from standoff.actors.found import Found
 from standoff.actors.lexicon import Ref, RefKind
+from standoff.knowledge.rows import RoleUse
 from standoff.model.vocab import ActorKind, MentionForm
 
 # Kinds of body that the last word of a name may tell: "Church", "Union", "Bank".
@@ -12,6 +13,8 @@ NAMED_KINDS = (ActorKind.ORGANISATION, ActorKind.COMPANY, ActorKind.PARTY, Actor
 def resolve_names(cast: Cast) -> None:
     """Give an entity to every name that a table knows or the report introduces, people aside."""
     short = _acronyms(cast)
+    for mention in cast.found:
+        _bring_home(cast, mention)
     for index, mention in enumerate(cast.found):
         if mention.refs and not mention.person and not mention.modifier:
             cast.link(index, cast.of_ref(_seated(cast, mention) or mention.refs[0]))
@@ -26,6 +29,26 @@ def resolve_names(cast: Cast) -> None:
                 cast.link(index, entity)
             elif entity is not None:
                 mention.stands_for = entity.index
+
+
+def _bring_home(cast: Cast, mention: Found) -> None:
+    """ "Congress" in a story of Peru is no body of a country that the report does not name."""
+    ref = mention.refs[0] if mention.refs else None
+    if ref is None or ref.kind is not RefKind.INSTITUTION or len(mention.refs) > 1:
+        return
+    words = cast.parse.lower[mention.first : mention.last + 1]
+    words = words[1:] if words[0] == "the" else words
+    entry, home = cast.lexicon.role_at(words, 0), cast.lexicon.country_of(ref)
+    if entry is None or len(entry.words) < len(words) or entry.row.use is not RoleUse.BODY:
+        return
+    named = any(
+        m.country == home or (m.refs and cast.lexicon.country_of(m.refs[0]) == home)
+        for m in cast.found
+        if m is not mention
+    )
+    if cast.setting.story not in (None, home) and not named:
+        mention.refs, mention.role, mention.form = (), entry.row, MentionForm.NOMINAL
+        mention.definite = True
 
 
 def _acronyms(cast: Cast) -> dict[str, int]:

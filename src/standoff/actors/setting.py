@@ -2,13 +2,13 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from standoff.actors.found import Found
 from standoff.actors.lexicon import ActorLexicon
 from standoff.language import Parse
 
-NEAR = 6  # tokens behind a name within which "of New Jersey" tells where somebody lives
+NEAR = 10  # tokens behind a name within which "of New Jersey" tells where somebody lives
 OPENING = 4  # tokens at the head of a sentence where "In Santiago, ..." sets the scene for what follows
 GREATEST_LEAD = 2  # how many times the dateline's country may be named less than another and yet be the story's
 
@@ -40,12 +40,15 @@ class Setting:
         parse: Parse,
         found: Sequence[Found],
         lexicon: ActorLexicon,
+        day: str | None,
         dateline: str | None,
         hosted: bool,
         places: Sequence[Ground],
     ) -> "Setting":
         """dateline: ISO3 of its place; hosted: the place is the seat of international bodies, so that a report from
         there need not be about its country."""
+        dateline = lexicon.state_on(dateline, day) if dateline else None
+        places = [replace(g, country=lexicon.state_on(g.country, day)) for g in places]
         setting = cls(parse, story_country(found, lexicon, dateline, hosted))
         holding = {m.head: m.country for m in found if m.locative and m.country}
         for place in places:

@@ -93,7 +93,8 @@ def resolve_owned(cast: Cast) -> None:
         if owner is None or not owner.entities or not named.entities:
             continue
         holder, entity = cast.entities[owner.entities[0]], cast.entities[named.entities[0]]
-        if not entity.sectors and holder is not entity and not cast.is_kin(mention):
+        served = entity.kind is ActorKind.PERSON and entity is not holder and not cast.is_kin(mention)
+        if served and not entity.sectors:
             entity.sectors = holder.sectors[:1]
         if entity.country is None and entity.organisation is None and holder is not entity:
             entity.country = holder.country

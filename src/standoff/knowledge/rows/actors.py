@@ -37,7 +37,8 @@ class RoleUse(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Country:
-    """A state or territory. `cow`: number in the Correlates of War (and Gleditsch-Ward) lists."""
+    """A state or territory. `cow`: number in the Correlates of War (and Gleditsch-Ward) lists. `part_of`: states of
+    old that its land belonged to before its start."""
 
     KEY: ClassVar[tuple[str, ...]] = ("code",)
     code: str
@@ -50,6 +51,7 @@ class Country:
     source: str
     cow: str = ""
     wikidata: str = ""
+    part_of: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,11 +183,12 @@ class ActorWordKind(StrEnum):
     member ("envoy *from* Chad"), place (what follows holds rather than acts); former ("*ousted*
     president"); particle (of family names: "al", "van"); family_first (a country, by its ISO code, whose
     people's family names come first); reciprocal (verbs of two who act on each other); quantity ("*dozens* of
-    soldiers"). Families of nouns that take up one another: fighter, soldier, captive, protester. Nouns
+    soldiers"). Families of nouns that take up one another: fighter, soldier, captive, protester,
+    traveller, seafarer, uprooted, young, worker, lawmaker, relatives. Nouns
     that name two together: side ("both sides"), pair (people), state_pair. Nouns of kin and company, which say
     little without their owner: relation ("his *wife*"); counterpart ("her Russian *counterpart*"); descriptor: by which
     somebody known is taken up whatever the office ("the *veteran*"). Collective: singulars that are many ("a *crowd*").
-    Foreign: people who are mostly from elsewhere ("tourists"). Document: what speaks without being a person. Sending: verbs whose object is the subject's own ("Turkey *keeps* soldiers there")."""
+    Foreign: people who are mostly from elsewhere ("tourists"), and words that make others so ("*African* leaders"). Document: what speaks without being a person. Sending: verbs whose object is the subject's own ("Turkey *keeps* soldiers there")."""
 
     DEFINITE = "definite"
     INDEFINITE = "indefinite"
@@ -200,6 +203,13 @@ class ActorWordKind(StrEnum):
     SOLDIER = "soldier"
     CAPTIVE = "captive"
     PROTESTER = "protester"
+    TRAVELLER = "traveller"
+    SEAFARER = "seafarer"
+    UPROOTED = "uprooted"
+    YOUNG = "young"
+    WORKER = "worker"
+    LAWMAKER = "lawmaker"
+    RELATIVES = "relatives"
     SIDE = "side"
     PAIR = "pair"
     STATE_PAIR = "state_pair"
