@@ -56,6 +56,8 @@ def find_actors(
     resolve_owned(cast)
     name_owned(cast)
     resolve_counterparts(cast)
+    settle_people(cast)
+    resolve_owned(cast)
     resolve_first_person(cast, attributions)
     resolve_owned(cast)
     settle_people(cast)

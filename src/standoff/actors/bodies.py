@@ -11,6 +11,7 @@ DOMESTIC = (
     Sector.GOV, Sector.MIL, Sector.COP, Sector.LEG, Sector.JUD, Sector.SPY, Sector.OPP, Sector.CVL, Sector.LAB,
     Sector.EDU, Sector.BUS, Sector.REL, Sector.HLH, Sector.AGR, Sector.CRM, Sector.PTY,
 )  # fmt: skip
+QUOTES = ('"', "''", "``", "“", "”")
 OFFICIAL = (Sector.GOV, Sector.MIL, Sector.COP, Sector.LEG, Sector.JUD, Sector.SPY)
 REBELLIOUS = (Sector.REB, Sector.SEP, Sector.INS, Sector.OPP)
 COLLECTIVE = (
@@ -237,6 +238,8 @@ def _subject_country(cast: Cast, token: int) -> str | None:
     parse = cast.parse
     first = parse.sentences[parse.sentence[token]].first
     for j in range(token - 1, first - 1, -1):
+        if parse.word[j] in QUOTES:
+            return None  # what is said is not the scene
         index = cast.at[j]
         found = cast.found[index] if index is not None else None
         if found is not None and found.refs and found.refs[0].kind is RefKind.COUNTRY and parse.dep[j] == "nsubj":

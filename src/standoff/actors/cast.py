@@ -115,7 +115,8 @@ class Cast:
         else:
             person = lexicon.people[ref.id]
             entity = self.new(person.name, ActorKind.PERSON)
-            entity.gender = person.gender
+            family_first = person.country in lexicon.words[ActorWordKind.FAMILY_FIRST]
+            entity.gender = person.gender or ("" if family_first else lexicon.people.gender_of(person.name.split()[0]))
         entity.country = lexicon.country_of(ref)
         entity.ref, entity.basis, entity.confidence = ref, "table", 0.95
         return entity

@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from standoff.actors.wording import first_name_genders, fold, pieces, within
-from standoff.knowledge.rows import Office, Person, RoleNoun
+from standoff.knowledge.rows import GivenName, Office, Person, RoleNoun
 from standoff.knowledge.tables import raw_column
 
 # Offices in the order in which their holder is meant by a bare family name.
@@ -38,7 +38,8 @@ DISTINCT = (
 class KnownPeople:
     """Indexes over people.csv and offices.csv."""
 
-    def __init__(self, people: Sequence[Person], offices: Sequence[Office]) -> None:
+    def __init__(self, people: Sequence[Person], offices: Sequence[Office], given: Sequence[GivenName]) -> None:
+        self._given = given
         self._people, self._offices = people, offices
         self._at = {person: i for i, person in enumerate(raw_column(people, "id"))}
         self._terms: dict[str, list[int]] = defaultdict(list)  # by person: places in offices.csv
@@ -96,12 +97,14 @@ class KnownPeople:
 
     @cached_property
     def _genders(self) -> dict[str, str]:
-        return first_name_genders(
+        borne = first_name_genders(
             zip(raw_column(self._people, "name"), raw_column(self._people, "gender"), strict=True)
         )
+        given = zip(raw_column(self._given, "name"), raw_column(self._given, "gender"), strict=True)
+        return borne | {fold(name): gender for name, gender in given}
 
     def gender_of(self, first_name: str) -> str:
-        """m or f where people of the tables with this first name are nearly all one; empty if not."""
+        """m or f by the table of given names, else where the people of the tables who bear it are nearly all one."""
         return self._genders.get(fold(first_name), "")
 
     def office_on(self, person: str, day: str | None) -> Office | None:

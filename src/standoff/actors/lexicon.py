@@ -83,7 +83,9 @@ class ActorLexicon:
         self.organisations = {r.id: r for r in knowledge.table("organisations.csv", tables.Organisation)}
         self.groups = {r.id: r for r in knowledge.table("armed_groups.csv", tables.ArmedGroup)}
         self.people = KnownPeople(
-            knowledge.table("people.csv", tables.Person), knowledge.table("offices.csv", tables.Office)
+            knowledge.table("people.csv", tables.Person),
+            knowledge.table("offices.csv", tables.Office),
+            knowledge.table("given_names.csv", tables.GivenName),
         )
         self._names: dict[str, dict[tuple[str, ...], list[NameEntry]]] = defaultdict(lambda: defaultdict(list))
         for entry in self._entries(knowledge):

@@ -71,7 +71,13 @@ class MentionFinder(PersonFinder):
             "to",
             "through",
         )
+        if parse.lower[token] == "chair" and parse.dep[token] in ("dobj", "pobj") and not self._named_beside(token):
+            return all(parse.lower[c] != "of" for c in parse.children[token])
         return (parse.lower[token] == "head" and (owned or over)) or (parse.lower[token] == "heads" and over)
+
+    def _named_beside(self, token: int) -> bool:
+        kids = self.parse.kids(token, "appos")
+        return any(self.at[c] is not None for c in kids)
 
     def _role(self, first: int, last: int, entry: RoleEntry) -> None:
         parse, head = self.parse, self._head(first, last)

@@ -21,7 +21,7 @@ class PersonFinder(NameFinder):
     def _people(self) -> None:
         parse = self.parse
         for name in parse.names:
-            if name.label == "PERSON":
+            if name.label == "PERSON" and not self._is_word(name.first, name.last):
                 self._person(name.first, name.last)
         for i in range(len(parse)):  # a title is followed by a name, whatever the parser calls it
             entry = self.lexicon.role_at(parse.lower, i)
@@ -35,6 +35,19 @@ class PersonFinder(NameFinder):
                     self._person(i, i)
                 elif parse.dep[i] == "appos" and (start := self._beside_title(i)) is not None:
                     self._person(start, i)
+
+    def _is_word(self, first: int, last: int) -> bool:
+        """ "*Rice* has doubled in price", "*Bush* fires": a word at the head of a sentence that is also a family name,
+        where nobody of that name leads on the day or is named in full."""
+        parse, word = self.parse, self.parse.lower[first]
+        if first < last or word not in self.lexicon.words[ActorWordKind.WORD_NAME]:
+            return False
+        if first != parse.sentences[parse.sentence[first]].first:
+            return False
+        full = any(n.label == "PERSON" and n.first < n.last and parse.lower[n.last] == word for n in parse.names)
+        people = self.lexicon.people
+        leads = any(o and o.office in RANK for p in people.bearers(word) if (o := people.office_on(p, self.day)))
+        return not (full or (leads and self.day is not None))
 
     def _beside_title(self, last: int) -> int | None:
         """ "A spokesman in Accra, Kabineh Sannoh": where a name that stands beside a title, or beside the place

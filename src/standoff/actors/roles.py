@@ -52,7 +52,8 @@ def _named_person(cast: Cast, mention: Found) -> Entity | None:
     if _indefinite(cast, mention) or role.noun in cast.lexicon.words[ActorWordKind.COUNTERPART]:
         return None
     held = employer(cast, mention)
-    best: tuple[tuple[int, int, int], Entity] | None = None
+    best: tuple[tuple[int, int, int, int], Entity] | None = None
+    home = cast.setting.story
     for entity in cast.entities:
         if entity.kind is not ActorKind.PERSON or not entity.mentions or entity.plural:
             continue
@@ -63,7 +64,8 @@ def _named_person(cast: Cast, mention: Found) -> Entity | None:
             continue
         exact = role.noun in entity.nouns or bool(role.office and role.office in entity.offices)
         where = before[-1] if before else -min(cast.found[m].head for m in entity.mentions)
-        rank = (int(exact), int(bool(before)), where)
+        at_home = int(held.country is None and held.organisation is None and entity.country == home)
+        rank = (int(exact), int(bool(before)), at_home, where)
         if best is None or rank > best[0]:
             best = (rank, entity)
     return best[1] if best else None

@@ -60,7 +60,7 @@ def local_subject(parse: Parse, token: int) -> int | None:
             return None
         own = next((c for c in parse.kids(verb, "nsubj", "nsubjpass") if c != token), None)
         if own is not None:
-            return own
+            return _behind_relative(parse, own)
         dep, above = parse.dep[verb], parse.head[verb]
         if dep in ("relcl", "acl") and parse.pos[above] in ("NOUN", "PROPN"):
             return above
@@ -76,6 +76,14 @@ def local_subject(parse: Parse, token: int) -> int | None:
     return None
 
 
+def _behind_relative(parse: Parse, subject: int) -> int:
+    """The noun that "who" stands for."""
+    if parse.tag[subject] not in ("WP", "WDT"):
+        return subject
+    clause = next((a for a in parse.ancestors(subject) if parse.dep[a] == "relcl"), None)
+    return parse.head[clause] if clause is not None else subject
+
+
 class Speech:
     """Who is speaking where: the attributions around a token."""
 
@@ -83,7 +91,9 @@ class Speech:
         self.cast = cast
         self.attributions = attributions
         self.cues = {a.cue_head: a for a in attributions if a.cue_head is not None}
-        self._sources = {a.source_head: a for a in attributions if a.source_head is not None}
+        self._sources = {
+            _behind_relative(cast.parse, a.source_head): a for a in attributions if a.source_head is not None
+        }
         self._quoted: dict[int, Attribution | None] = {}
 
     def around(self, token: int) -> Attribution | None:

@@ -11,6 +11,8 @@ from standoff.attribution import Attribution
 from standoff.knowledge.rows import ActorWordKind
 from standoff.model.vocab import ActorKind, MentionForm, Sector
 
+CIVIL = (Sector.CVL, Sector.LAB, Sector.EDU, Sector.AGR, Sector.REF, Sector.HLH, Sector.OPP)
+FELLOWS = 2  # sentences back in which a witness's people are named
 FIRST_ONE = frozenset(("i", "me", "my", "mine", "myself"))
 FIRST_MANY = frozenset(("we", "us", "our", "ours", "ourselves"))
 
@@ -46,8 +48,29 @@ def resolve_first_person(cast: Cast, attributions: Sequence[Attribution]) -> Non
         speakers = cast.actors_at(source) if source is not None else []
         if speakers:
             speaker = cast.entities[speakers[0][0]]
-            side = speaker if word in FIRST_ONE else _troops(cast, speaker, mention.head) or side_of(cast, speaker)
+            side = speaker
+            if word in FIRST_MANY:
+                side = _troops(cast, speaker, mention.head) or _fellows(cast, speaker, source) or side_of(cast, speaker)
             cast.link(index, side)
+
+
+def _fellows(cast: Cast, speaker: Entity, source: int | None) -> Entity | None:
+    """The crowd that a villager or striker speaks for: the people named last before, in his sentence or near it."""
+    if source is None or speaker.kind is not ActorKind.PERSON or speaker.organisation is not None:
+        return None
+    if speaker.sectors[:1] and speaker.sectors[0] not in CIVIL:
+        return None
+    parse, here = cast.parse, cast.parse.sentence[source]
+    best: tuple[int, Entity] | None = None
+    for entity in cast.entities:
+        if entity.kind is not ActorKind.POPULATION:
+            continue
+        if entity.country and speaker.country and entity.country != speaker.country:
+            continue
+        heads = [h for m in entity.mentions if here - FELLOWS <= parse.sentence[h := cast.found[m].head] <= here]
+        if heads and (best is None or max(heads) > best[0]):
+            best = (max(heads), entity)
+    return best[1] if best else None
 
 
 def _troops(cast: Cast, speaker: Entity, token: int) -> Entity | None:

@@ -28,6 +28,7 @@ TABLES: dict[str, type[Row]] = {
     "people.csv": rows.Person,
     "offices.csv": rows.Office,
     "peoples.csv": rows.People,
+    "given_names.csv": rows.GivenName,
     "roles.csv": rows.RoleNoun,
     "predicates_verbal.csv": rows.PredicateRow,
     "predicates_material.csv": rows.PredicateRow,
@@ -57,7 +58,7 @@ TABLES: dict[str, type[Row]] = {
     "tables.csv": rows.TableNote,
 }
 
-LARGE = ("people.csv", "offices.csv")  # their rows are made when asked for
+LARGE = ("people.csv", "offices.csv", "given_names.csv")  # their rows are made when asked for
 
 
 @dataclass(frozen=True)

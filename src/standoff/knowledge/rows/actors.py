@@ -120,6 +120,21 @@ class Person:
     wikidata: str = ""
 
 
+class Gender(StrEnum):
+    FEMALE = "f"
+    MALE = "m"
+
+
+@dataclass(frozen=True, slots=True)
+class GivenName:
+    """A first name that nearly all of its bearers share a gender with."""
+
+    KEY: ClassVar[tuple[str, ...]] = ("name",)
+    name: str
+    gender: Gender
+    source: str
+
+
 @dataclass(frozen=True, slots=True)
 class Office:
     """A term of office, both days inclusive. `as_of`: of a term without an end, the last day on which the source
@@ -188,7 +203,9 @@ class ActorWordKind(StrEnum):
     that name two together: side ("both sides"), pair (people), state_pair. Nouns of kin and company, which say
     little without their owner: relation ("his *wife*"); counterpart ("her Russian *counterpart*"); descriptor: by which
     somebody known is taken up whatever the office ("the *veteran*"). Collective: singulars that are many ("a *crowd*").
-    Foreign: people who are mostly from elsewhere ("tourists"), and words that make others so ("*African* leaders"). Document: what speaks without being a person. Sending: verbs whose object is the subject's own ("Turkey *keeps* soldiers there")."""
+    Foreign: people who are mostly from elsewhere ("tourists"), and words that make others so ("*African* leaders").
+    Document: what speaks without being a person. Sending: verbs whose object is the subject's own ("Turkey *keeps*
+    soldiers there"). Word_name: words that are family names too ("Rice")."""
 
     DEFINITE = "definite"
     INDEFINITE = "indefinite"
@@ -220,6 +237,7 @@ class ActorWordKind(StrEnum):
     SENDING = "sending"
     DOCUMENT = "document"
     FOREIGN = "foreign"
+    WORD_NAME = "word_name"
 
 
 @dataclass(frozen=True, slots=True)
