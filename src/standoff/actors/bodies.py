@@ -223,6 +223,10 @@ def _inferred_country(cast: Cast, mention: Found, sectors: tuple[Sector, ...]) -
 def local_country(cast: Cast, mention: Found, sectors: tuple[Sector, ...]) -> str | None:
     """Where those are at home whose phrase does not say it: officials in the country that is the subject of their
     sentence, else in that of the scene, people in that of the nearest place. None for "tourists", "African leaders"."""
+    homes = cast.lexicon.homelands.get(mention.role.noun) if mention.role is not None else None
+    if homes:
+        near = (cast.setting.country_of_people(mention.head), cast.setting.story)
+        return next((country for country in near if country in homes), None)
     words = cast.lexicon.words[ActorWordKind.FOREIGN]
     if mention.role is not None and mention.role.noun in words:
         return None

@@ -105,6 +105,7 @@ class ActorLexicon:
                     if held is None or held.plural > plural:
                         row = role if plural else _alone(role, self.words)
                         self._roles[words[0]][words] = RoleEntry(words, row, plural)
+        self.homelands: dict[str, tuple[str, ...]] = {}  # peoples of several countries
         for people in knowledge.table("peoples.csv", tables.People):
             self._add_people(people)
         self.national = _plain(NATIONAL)
@@ -133,6 +134,8 @@ class ActorLexicon:
             tables.RoleUse.COMMON,
         )  # fmt: skip
         country = people.country[0] if len(people.country) == 1 else None
+        if len(people.country) > 1:
+            self.homelands[role.noun] = people.country
         known = self._names
         for noun, plural in ((people.name, False), (people.plural, True), *((a, False) for a in people.aliases)):
             words = pieces(noun)

@@ -10,7 +10,7 @@ from standoff.actors.mentions import RELATIVE
 from standoff.actors.salience import HE, IT, OBJECTS, SHE, SUBJECTS, THEY, Salience, Speech, local_subject
 from standoff.actors.speakers import side_of
 from standoff.attribution import Attribution
-from standoff.knowledge.rows import NameForm
+from standoff.knowledge.rows import NameForm, RoleUse
 from standoff.model.vocab import ActorKind, MentionForm, Sector
 
 WINDOW = 4  # sentences looked back for an antecedent
@@ -198,7 +198,10 @@ class _Resolver:
             return not (mention.plural and entity.kind is not ActorKind.COUNTRY) and not entity.plural
         if self._several(mention, entity) or entity.kind in MANY:
             return True
-        return salience.quoted is not None and entity.kind in SINGULAR_BODIES
+        person = (
+            mention.role is not None and mention.role.use is not RoleUse.BODY and entity.ref is None
+        )  # "an official"
+        return salience.quoted is not None and entity.kind in SINGULAR_BODIES and not person
 
     def _several(self, mention: Found, entity: Entity) -> bool:
         several = self.parse.tag[mention.head] in ("NNS", "NNPS") and entity.kind is not ActorKind.COUNTRY
