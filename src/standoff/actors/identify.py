@@ -124,6 +124,9 @@ def _in_office(lexicon: ActorLexicon, text: Sequence[str], lower: Sequence[str],
         for of in owners:
             for office in lexicon.people.holders_on(role.row, of, day) if day else _latest(lexicon, role, of):
                 found.setdefault((office.person, office.of), office)
+            if day and role.row.noun == "leader" and (leader := lexicon.people.leader_on(of, day)) is not None:
+                held = lexicon.people.office_on(leader, day)
+                found |= {(leader, of): held} if held is not None else {}
         if found:
             break
     if not found and day:
@@ -157,13 +160,15 @@ def _readings(
     """(role, ids of countries and bodies that it may be an office of)."""
     whole = lexicon.role_at(lower, 0)
     if whole is not None and len(whole.words) == len(lower):
-        yield whole, sorted({o.of for o in lexicon.people.titled(" ".join(lower))})
-    owner = lexicon.name_at(lower, text, 0, day)
-    if owner:
-        rest = len(owner[0].words)
-        rest += lower[rest : rest + 1] in (["'s"], ["'"])
-        role = lexicon.role_at(lower, rest) if rest < len(lower) else None
-        if role is not None and rest + len(role.words) == len(lower):
+        held = [o for o in lexicon.people.titled(whole.row.noun) if day is None or within(day, o.start, o.end)]
+        yield whole, sorted({o.of for o in held})
+    for split in range(len(lower) - 1, 0, -1):
+        role = lexicon.role_at(lower, split)
+        if role is None or split + len(role.words) != len(lower):
+            continue
+        last = split - (lower[split - 1] in ("'s", "'"))
+        owner = lexicon.name_at(lower[:last], text[:last], 0, day) if last else []
+        if owner and len(owner[0].words) == last:
             yield role, _owners(lexicon, owner)
     if whole is not None and len(whole.words) < len(lower) and lower[len(whole.words)] in ("of", "for", "to", "at"):
         after = len(whole.words) + 1
