@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.gate import GATED, Baseline, baselines, fallen, record
-from benchmarks.scoring import Score, score, sets
+from benchmarks.gate import GATED, Baseline, baselines, fallen, measure_one, record
+from benchmarks.scoring import Score
 from standoff import Coder
 
 
@@ -15,7 +15,7 @@ def test_no_figure_falls(name: str, shared: Path) -> None:
     recorded = baselines().get(name)
     if recorded is None:
         pytest.skip(f"no baseline of {name} is recorded; python benchmarks/gate.py --update")
-    found = score(sets(shared)[name], shared, Coder())
+    found = measure_one(name, shared, Coder())
     assert found.digest == recorded.digest, f"the golds or texts of {name} changed: record the figures anew"
     assert fallen(recorded, found.figures) == []
 

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 import pytest
 
-from standoff.actors import ActorLexicon, Cast, Entity, find_actors
+from standoff.actors import ActorLexicon, Cast, Entity, Ground, find_actors
 from standoff.attribution import CueLexicon, find_attributions
+from standoff.grounding import Gazetteer, find_places
 from standoff.knowledge import load
 from standoff.language import Parser
 from standoff.model import Report
@@ -52,10 +53,17 @@ def ask() -> Ask:
     """ask(text, day=None, dateline=None): the report's actors."""
     knowledge = load()
     parser, cues, lexicon = Parser(knowledge), CueLexicon.build(knowledge), ActorLexicon(knowledge)
+    gazetteer = Gazetteer(knowledge)
 
     def asked(text: str, day: str | None = None, dateline: str | None = None) -> Asked:
         report = Report.from_text(text, day)
-        parse = parser.parse(report.text, dissect(report, knowledge).passages)
-        return Asked(report.text, find_actors(parse, find_attributions(parse, cues), lexicon, day, dateline))
+        anatomy = dissect(report, knowledge)
+        parse = parser.parse(report.text, anatomy.passages)
+        places = find_places(parse, anatomy.dateline, report.text, gazetteer)
+        grounds = [
+            Ground(p.top, p.place.country, p.holds, p.of_origin) for p in places if p.place.country and p.first >= 0
+        ]
+        cast = find_actors(parse, find_attributions(parse, cues), lexicon, day, dateline, places=grounds)
+        return Asked(report.text, cast)
 
     return asked

@@ -230,7 +230,8 @@ def local_country(cast: Cast, mention: Found, sectors: tuple[Sector, ...]) -> st
     words = cast.lexicon.words[ActorWordKind.FOREIGN]
     if mention.role is not None and mention.role.noun in words:
         return None
-    if any(cast.parse.lower[j] in words for j in range(mention.first, mention.head)):
+    own = len(mention.role.noun.split()) if mention.role is not None else 1  # not the "Foreign" of "Foreign Ministry"
+    if any(cast.parse.lower[j] in words for j in range(mention.first, mention.last - own + 1)):
         return None
     if sectors[:1] and sectors[0] in OFFICIAL:
         return _subject_country(cast, mention.first) or cast.setting.country_of_body(mention.head)

@@ -44,6 +44,7 @@ class KnownPeople:
         self._at = {person: i for i, person in enumerate(raw_column(people, "id"))}
         self._terms: dict[str, list[int]] = defaultdict(list)  # by person: places in offices.csv
         self._held_for: dict[str, list[int]] = defaultdict(list)  # the same by country or body
+        self._made: dict[str, list[Office]] = {}  # rows of the countries and bodies asked for
         for i, (person, of) in enumerate(zip(raw_column(offices, "person"), raw_column(offices, "of"), strict=True)):
             self._terms[person].append(i)
             self._held_for[of].append(i)
@@ -184,7 +185,10 @@ class KnownPeople:
         return [self._offices[i] for i, title in enumerate(titles) if _title(title) == wanted]
 
     def _all_held(self, of: str) -> list[Office]:
-        return [self._offices[i] for i in self._held_for.get(of, ())]
+        held = self._made.get(of)
+        if held is None:
+            held = self._made[of] = [self._offices[i] for i in self._held_for.get(of, ())]
+        return held
 
     def holder_on(self, role: RoleNoun, of: str, day: str) -> str | None:
         """Who held an office on a day; None when unknown or when several did."""

@@ -208,7 +208,8 @@ def _at_home(cast: Cast, entity: Entity) -> None:
     if entity.sectors or any(t.role is not None and t.role.office == "spokesperson" for t in titles):
         entity.sectors = entity.sectors or (Sector.GOV,)
         senders = [c for t in titles if (c := _sender(cast, t))]
-        home = _of_force(cast, entity, first) or local_country(cast, cast.found[first], entity.sectors)
+        home = cast.setting.home_of(cast.found[first].last) or _of_force(cast, entity, first)
+        home = home or local_country(cast, cast.found[first], entity.sectors)
         entity.country, entity.confidence = senders[0] if senders else home, INFERRED
 
 

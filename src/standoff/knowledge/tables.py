@@ -61,7 +61,7 @@ class LazyRows(Sequence[R]):
     def __init__(self, row_type: type[R], text: str) -> None:
         reader = csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline=""))
         header = next(reader)
-        self._cells = [row for row in reader if row]
+        self._cells = [tuple(row) for row in reader if row]  # tuples of text are no concern of the collector
         self._at = {column: i for i, column in enumerate(header)}
         convert, names = _converters(row_type), {f.name.rstrip("_"): f.name for f in fields(row_type)}
         self._plan = [(names[column], i, convert[column]) for column, i in self._at.items()]
@@ -84,7 +84,7 @@ class LazyRows(Sequence[R]):
 
     __hash__ = None  # type: ignore[assignment]  # as of a list
 
-    def _row(self, cells: list[str]) -> R:
+    def _row(self, cells: tuple[str, ...]) -> R:
         return self._row_type(**{name: convert(cells[i]) for name, i, convert in self._plan})
 
     def raw(self, column: str) -> list[str]:
