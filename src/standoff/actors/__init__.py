@@ -6,12 +6,14 @@ from standoff.actors.bodies import modifier_entity, resolve_bodies
 from standoff.actors.cast import Cast, Entity
 from standoff.actors.counterparts import resolve_counterparts
 from standoff.actors.descriptions import resolve_descriptions, resolve_general
+from standoff.actors.entries import Ref, RefKind
 from standoff.actors.epithets import find_ages
 from standoff.actors.found import Found
+from standoff.actors.homes import settle_people
 from standoff.actors.joint import resolve_joint
-from standoff.actors.lexicon import ActorLexicon, Ref, RefKind
+from standoff.actors.lexicon import ActorLexicon
 from standoff.actors.mentions import MentionFinder
-from standoff.actors.people import adopt, adopt_organisations, resolve_people, settle_people
+from standoff.actors.people import adopt, adopt_organisations, resolve_people
 from standoff.actors.pronouns import resolve_pronouns, resolve_relatives
 from standoff.actors.resolve import resolve_names
 from standoff.actors.roles import name_owned, resolve_roles

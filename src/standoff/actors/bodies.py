@@ -1,8 +1,8 @@
 """Noun phrases to entities: bodies, forces and groups of people, and those they take up again."""
 
 from standoff.actors.cast import Cast, Entity
+from standoff.actors.entries import Ref, RefKind
 from standoff.actors.found import Found
-from standoff.actors.lexicon import Ref, RefKind
 from standoff.actors.takeup import INFERRED, earlier, group_named, is_nationals, settle_nationals
 from standoff.knowledge.rows import ActorWordKind, NameForm, RoleUse
 from standoff.model.vocab import ActorKind, Sector

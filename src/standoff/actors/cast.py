@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from standoff.actors.entries import Ref, RefKind
 from standoff.actors.found import Found
-from standoff.actors.lexicon import ActorLexicon, Ref, RefKind
+from standoff.actors.lexicon import ActorLexicon
 from standoff.actors.setting import Setting
 from standoff.knowledge.rows import ActorWordKind
 from standoff.language import Parse

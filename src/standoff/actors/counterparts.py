@@ -2,8 +2,8 @@
 
 from standoff.actors.bodies import possessor
 from standoff.actors.cast import Cast, Entity
+from standoff.actors.entries import Ref, RefKind
 from standoff.actors.found import Found
-from standoff.actors.lexicon import Ref, RefKind
 from standoff.knowledge.rows import ActorWordKind, Office, RoleNoun, RoleUse
 from standoff.model.vocab import ActorKind
 

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from standoff.actors.cast import Cast, Entity
+from standoff.actors.entries import Ref
 from standoff.actors.found import Found
-from standoff.actors.lexicon import Ref
 from standoff.model.vocab import ActorKind, MentionForm
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from standoff.actors.bodies import REBELLIOUS, modifier_entity
 from standoff.actors.cast import Cast, Entity
+from standoff.actors.entries import RefKind
 from standoff.actors.found import Found
-from standoff.actors.lexicon import RefKind
 from standoff.model.vocab import ActorKind, Sector
 
 CIVIL = (Sector.CVL, Sector.EDU, Sector.BUS)  # what an expert or a worker is, unless an army employs him

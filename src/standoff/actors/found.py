@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from standoff.actors.lexicon import Ref
+from standoff.actors.entries import Ref
 from standoff.knowledge.rows import NameForm, RoleNoun
 from standoff.model.vocab import MentionForm
 

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from standoff.actors.cast import members_on
+from standoff.actors.entries import NameEntry, Ref, RefKind, RoleEntry
 from standoff.actors.known_people import RANK, is_stale, rank
-from standoff.actors.lexicon import ActorLexicon, NameEntry, Ref, RefKind, RoleEntry
+from standoff.actors.lexicon import ActorLexicon
 from standoff.actors.wording import surface_pieces, within
 from standoff.knowledge.rows import Office
 from standoff.model.vocab import ActorKind, Sector

@@ -1,7 +1,8 @@
 """Candidate mentions of actors in a parse: names, phrases headed by role nouns, pronouns."""
 
+from standoff.actors.entries import Ref, RefKind, RoleEntry
 from standoff.actors.found import Found
-from standoff.actors.lexicon import PEOPLES, Ref, RefKind, RoleEntry
+from standoff.actors.lexicon import PEOPLES
 from standoff.actors.persons import PersonFinder
 from standoff.actors.phrases import complement_country, left_edge
 from standoff.knowledge.rows import RoleUse

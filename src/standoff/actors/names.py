@@ -1,8 +1,9 @@
 """Names in a parse: those of the actor tables, and organisations that only the parser knows. Tables overrule
 the parser's named entities, which take capitals and groups for people."""
 
+from standoff.actors.entries import NameEntry, Ref, RefKind
 from standoff.actors.found import Found
-from standoff.actors.lexicon import PEOPLES, ActorLexicon, NameEntry, Ref, RefKind
+from standoff.actors.lexicon import PEOPLES, ActorLexicon
 from standoff.actors.phrases import left_edge, makes_compound_adjective
 from standoff.knowledge.rows import ActorWordKind, NameForm, RoleUse, Strength
 from standoff.language import Name, Parse

@@ -4,6 +4,7 @@ from bisect import insort
 from collections.abc import Sequence
 
 from standoff.actors.cast import Cast, Entity
+from standoff.actors.expletives import means_things, stands_for_nobody
 from standoff.actors.found import Found
 from standoff.actors.joint import pair_near
 from standoff.actors.mentions import RELATIVE
@@ -19,7 +20,6 @@ SINGULAR_BODIES = (
     ActorKind.ARMED_GROUP, ActorKind.PARTY, ActorKind.MEDIA, ActorKind.BLOC,
 )  # fmt: skip
 MANY = (ActorKind.BLOC, ActorKind.POPULATION, ActorKind.ARMED_GROUP)
-SAID_OF_NOBODY = ("expect", "report", "think", "believe", "say", "hope", "know", "fear", "understand", "announce")
 AHEAD = 14.0  # "In *his* first order, the new president told": how much likelier the subject that follows is
 OPENING = 3  # sentences after an opening "he" in which somebody must be named
 ARMED = (Sector.MIL, Sector.COP, Sector.REB, Sector.SEP, Sector.INS, Sector.UAF, Sector.RAD, Sector.CRM)
@@ -77,7 +77,7 @@ class _Resolver:
         """Link the pronoun (an index into `Cast.found`) to whom it stands for."""
         pronoun = self.cast.found[index]
         told = self.parse.head[pronoun.head] in self.speech.cues  # people are told, things are not
-        if _stands_for_nobody(self.cast, pronoun.head) or (not told and _means_things(self.cast, pronoun.head)):
+        if stands_for_nobody(self.cast, pronoun.head) or (not told and means_things(self.cast, pronoun.head)):
             return
         chosen = self._chosen(pronoun)
         for entity in chosen:
@@ -269,51 +269,3 @@ def _feared(salience: Salience, entity: Entity) -> float:
     armed = entity.kind is ActorKind.ARMED_GROUP or (entity.sectors[:1] and entity.sectors[0] in ARMED)
     alike = entity.kind in (ActorKind.POPULATION, ActorKind.MEDIA, ActorKind.NGO, ActorKind.PERSON)
     return FEARED if armed else -FEARED if alike else 0.0
-
-
-def _stands_for_nobody(cast: Cast, token: int) -> bool:
-    """ "It is expected that ...", "it is time to ...": the pronoun stands for nobody."""
-    parse = cast.parse
-    if parse.lower[token] != "it" or parse.dep[token] not in SUBJECTS:
-        return False
-    verb = parse.head[token]
-    that = any(parse.dep[c] in ("ccomp", "csubj", "csubjpass") for c in parse.children[verb] if c > verb)
-    if parse.dep[token] == "nsubjpass":
-        return that and parse.lemma[verb] in SAID_OF_NOBODY
-    if parse.lemma[verb] in ("seem", "appear", "happen", "remain"):
-        return that
-    if parse.lemma[verb] != "be":
-        return False
-    clause = that or any(parse.dep[c] in ("xcomp", "advcl") for c in parse.children[verb])
-    return clause or parse.child(verb, "acomp") is not None
-
-
-def _means_things(cast: Cast, token: int) -> bool:
-    """ "Moscow handed them over": an object pronoun whose nearest plural object is no actor ("proposals")
-    stands for that."""
-    parse = cast.parse
-    if parse.lower[token] not in ("them", "they", "these", "those") or parse.dep[token] not in ("dobj", "nsubjpass"):
-        return False
-    lowest = parse.sentences[max(0, parse.sentence[token] - 1)].first
-    for j in range(token - 1, lowest - 1, -1):
-        if parse.tag[j] != "NNS" or parse.dep[j] not in ("dobj", "nsubjpass", "nsubj", "ROOT"):
-            continue
-        if (
-            parse.dep[parse.head[j]] in ("relcl", "advcl", "acl", "pcomp", "xcomp")
-            and parse.sentence[j] != parse.sentence[token]
-        ):
-            continue
-        index = cast.at[j]
-        return (index is None or cast.found[index].modifier) and not _are_people(cast, j)
-    return False
-
-
-def _are_people(cast: Cast, noun: int) -> bool:
-    """ "Dozens of soldiers": a measure of people."""
-    parse = cast.parse
-    return any(
-        cast.at[o] is not None
-        for c in parse.kids(noun, "prep")
-        if parse.lower[c] == "of"
-        for o in parse.kids(c, "pobj")
-    )

@@ -1,8 +1,8 @@
 """Names to entities: those of the tables, organisations that only the text knows."""
 
 from standoff.actors.cast import Cast, Entity
+from standoff.actors.entries import Ref, RefKind
 from standoff.actors.found import Found
-from standoff.actors.lexicon import Ref, RefKind
 from standoff.knowledge.rows import RoleUse
 from standoff.model.vocab import ActorKind, MentionForm
 

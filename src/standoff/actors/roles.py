@@ -3,9 +3,9 @@
 from standoff.actors.bodies import DOMESTIC, local_country, phrase, possessor
 from standoff.actors.cast import Cast, Entity, RoleHeld
 from standoff.actors.employers import Employer, employer
+from standoff.actors.entries import Ref, RefKind
 from standoff.actors.epithets import epithet, is_former
 from standoff.actors.found import Found
-from standoff.actors.lexicon import Ref, RefKind
 from standoff.actors.takeup import INFERRED
 from standoff.knowledge.rows import ActorWordKind
 from standoff.model.vocab import ActorKind, Sector, ZoneKind

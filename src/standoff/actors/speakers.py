@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from standoff.actors.bodies import COLLECTIVE, phrase, possessor
 from standoff.actors.cast import Cast, Entity, RoleHeld
+from standoff.actors.entries import Ref, RefKind
 from standoff.actors.found import Found
-from standoff.actors.lexicon import Ref, RefKind
 from standoff.actors.takeup import INFERRED
 from standoff.attribution import Attribution
 from standoff.knowledge.rows import ActorWordKind

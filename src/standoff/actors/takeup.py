@@ -2,8 +2,8 @@
 ministry" after its minister, "the Canadians" after "Canadian hostages"."""
 
 from standoff.actors.cast import Cast, Entity
+from standoff.actors.entries import RefKind
 from standoff.actors.found import Found
-from standoff.actors.lexicon import RefKind
 from standoff.knowledge.rows import ActorWordKind, NameForm, RoleUse
 from standoff.model.vocab import ActorKind, Sector
 
