@@ -8,7 +8,7 @@ import pytest
 from standoff.errors import ConfigError, TableError
 from standoff.knowledge import TABLES, load, rows
 from standoff.knowledge.rows import Agency, MediumNoun, Person, PlaceRow, PloverRow
-from standoff.knowledge.tables import duplicates, read_table
+from standoff.knowledge.tables import read_table
 from standoff.model.vocab import MediumKind
 
 MEDIA = "noun,kind\nnews conference,briefing\nphone call,phone\n"
@@ -137,7 +137,3 @@ def test_a_table_that_is_no_text(tmp_path: Path) -> None:
 def test_the_same_tables_give_the_same_digest() -> None:
     assert len(load().digest) == 64
     assert list(load().tables) == list(TABLES)
-
-
-def test_duplicates() -> None:
-    assert duplicates(["Riga", "Oslo", "Riga", "Bern", "Oslo", "Riga"]) == ["Oslo", "Riga"]
