@@ -15,7 +15,6 @@ __all__ = [
     "Day",
     "LazyRows",
     "Row",
-    "duplicates",
     "key_lines",
     "raw_column",
     "read_table",
