@@ -15,7 +15,7 @@ from standoff.actors.lexicon import ActorLexicon
 from standoff.actors.mentions import MentionFinder
 from standoff.actors.people import adopt, adopt_organisations, resolve_people
 from standoff.actors.pronouns import resolve_pronouns, resolve_relatives
-from standoff.actors.resolve import resolve_names
+from standoff.actors.resolve import leave_places, resolve_names
 from standoff.actors.roles import name_owned, resolve_roles
 from standoff.actors.setting import Ground, Setting
 from standoff.actors.speakers import find_speakers, resolve_first_person, resolve_owned
@@ -41,6 +41,7 @@ def find_actors(
     """
     finder = MentionFinder(parse, lexicon, day)
     found = finder.run()
+    leave_places(found, {place.token for place in places})
     cast = Cast(parse, lexicon, day, found, finder.at, Setting.of(parse, found, lexicon, day, dateline, hosted, places))
     resolve_names(cast)
     resolve_people(cast)

@@ -47,7 +47,7 @@ def _noun(cast: Cast, index: int, mention: Found) -> None:
     if mention.modifier or mention.title_of is not None or mention.country or before & NOT_THESE:
         return
     if not mention.plural and not (before & {"each", "either", "neither"}):
-        if noun_of(cast, mention) in NEIGHBOURS:
+        if parse.lemma[mention.head] in NEIGHBOURS:
             _neighbour(cast, index)
         return
     noun = parse.lemma[mention.head]
@@ -75,16 +75,14 @@ def _noun(cast: Cast, index: int, mention: Found) -> None:
         _link(cast, index, pair_near(cast, mention.head, False, WINDOW) or _sides(cast, mention.head))
 
 
-def noun_of(cast: Cast, mention: Found) -> str:
-    return cast.parse.lemma[mention.head]
-
-
 def _neighbour(cast: Cast, index: int) -> None:
     """ "Kigali accuses its neighbour": the country named last before it but for the owner, who is the subject."""
     parse, mention = cast.parse, cast.found[index]
     subject = next((c for a in parse.ancestors(mention.head) for c in parse.kids(a, *SUBJECTS)), None)
     owner = cast.mention_at(subject) if subject is not None else None
-    own = cast.entities[owner.entities[0]].country if owner is not None and owner.entities else None
+    own = None
+    if owner is not None:
+        own = cast.entities[owner.entities[0]].country if owner.entities else owner.country
     for head, found in sorted(_heads(cast, mention.head).items(), reverse=True):
         entity = cast.entities[found.entities[0]]
         if own and entity.kind is ActorKind.COUNTRY and entity.country != own and head < mention.head:

@@ -6,7 +6,7 @@ from standoff.actors.lexicon import PEOPLES
 from standoff.actors.persons import PersonFinder
 from standoff.actors.phrases import complement_country, left_edge
 from standoff.knowledge.rows import RoleUse
-from standoff.model.vocab import ActorKind, MentionForm
+from standoff.model.vocab import ActorKind, MentionForm, Sector
 
 SINGULAR = frozenset("he him his himself she her hers herself it its itself i me my mine myself".split())
 PLURAL = frozenset("they them their theirs themselves we us our ours ourselves".split())
@@ -178,6 +178,8 @@ class MentionFinder(PersonFinder):
                     mention.owner = self._served(mention)
                 continue
             index, stretch = found
+            if stretch and self._harms(mention, index):
+                continue  # "the kidnappers of a Dutch diplomat" are not Dutch
             if not stretch and self.found[index].locative and self._posted(mention):
                 continue  # "a spokesman in Accra" serves somebody else
             if mention.country is None:
@@ -187,6 +189,12 @@ class MentionFinder(PersonFinder):
                 mention.last = max(mention.last, self.found[index].last)
             if mention.plural and self.found[index].refs:
                 mention.countries = [c for i in self._listed(self.found[index].head) if (c := self.found[i].country)]
+
+    def _harms(self, mention: Found, other: int) -> bool:
+        """Does the noun name somebody by what he did to the one behind "of"?"""
+        role = mention.role
+        culprit = role is not None and role.sectors[:1] in ((Sector.CRM,), (Sector.UAF,))
+        return culprit and (self.found[other].role is not None or self.found[other].person)
 
     def _served(self, mention: Found) -> int | None:
         """The person whom somebody serves: "an aide to Kibaki", "a lawyer for Suu Kyi"."""

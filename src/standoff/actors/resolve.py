@@ -1,5 +1,7 @@
 """Names to entities: those of the tables, organisations that only the text knows."""
 
+from collections.abc import Sequence
+
 from standoff.actors.cast import Cast, Entity
 from standoff.actors.entries import Ref, RefKind
 from standoff.actors.found import Found
@@ -8,6 +10,17 @@ from standoff.model.vocab import ActorKind, MentionForm
 
 # Kinds of body that the last word of a name may tell: "Church", "Union", "Bank".
 NAMED_KINDS = (ActorKind.ORGANISATION, ActorKind.COMPANY, ActorKind.PARTY, ActorKind.MEDIA, ActorKind.NGO)
+
+
+def leave_places(found: Sequence[Found], places: set[int]) -> None:
+    """What the parser takes for a person or a body and the gazetteer for a place, holds rather than acts.
+
+    places: head tokens of the places that the text names.
+    """
+    for mention in found:
+        known = mention.refs or mention.role is not None or mention.titles or mention.form is not MentionForm.NAME
+        if not known and mention.first == mention.last and mention.head in places:
+            mention.person, mention.locative = False, True
 
 
 def resolve_names(cast: Cast) -> None:
@@ -19,6 +32,8 @@ def resolve_names(cast: Cast) -> None:
         if mention.refs and not mention.person and not mention.modifier:
             cast.link(index, cast.of_ref(_seated(cast, mention) or mention.refs[0]))
         elif not mention.refs and not mention.person and mention.role is None and mention.form is MentionForm.NAME:
+            if mention.locative:
+                continue
             known = short.get(cast.parse.word[mention.head]) if mention.last == mention.head else None
             entity = None
             if known is not None and cast.found[known].entities:

@@ -6,6 +6,7 @@ from standoff.actors.bodies import COLLECTIVE, phrase, possessor
 from standoff.actors.cast import Cast, Entity, RoleHeld
 from standoff.actors.entries import Ref, RefKind
 from standoff.actors.found import Found
+from standoff.actors.joint import NEIGHBOURS
 from standoff.actors.takeup import INFERRED
 from standoff.attribution import Attribution
 from standoff.knowledge.rows import ActorWordKind
@@ -108,7 +109,8 @@ def resolve_owned(cast: Cast) -> None:
     for index, mention in enumerate(cast.found):
         if mention.role is None:
             continue
-        if mention.role.kind is ActorKind.COUNTRY and not mention.entities and not mention.plural:
+        other = cast.parse.lemma[mention.head] in NEIGHBOURS  # not the owner's own country
+        if mention.role.kind is ActorKind.COUNTRY and not mention.entities and not mention.plural and not other:
             _own_country(cast, index)
         named = cast.found[mention.title_of] if mention.title_of is not None else mention
         pronoun = possessor(cast, mention)

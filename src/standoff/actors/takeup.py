@@ -34,7 +34,7 @@ def _same_noun(cast: Cast, mention: Found) -> Entity | None:
     best: tuple[int, Entity] | None = None
     for entity in (cast.entities[i] for i in cast.bodies.values()):
         same = role.noun in entity.nouns
-        if role.use is RoleUse.BODY:
+        if role.use is RoleUse.BODY or mention.definite:  # "the rebels" after "Tuareg rebels"
             same = same or any(n.endswith(" " + role.noun) for n in entity.nouns)
         if entity.kind is not role.kind or not same:
             continue
