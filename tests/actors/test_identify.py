@@ -43,6 +43,8 @@ def test_an_office_is_who_held_it_on_the_day(find: Find, words: str, day: str, w
         ("the British president", "2001-01-01"),  # a queen is no president
         ("the Soviet president", "1995-01-01"),
         ("the president of Atlantis", "2001-01-01"),
+        ("the French ambassador", "2010-01-01"),  # one of many
+        ("Boris", "2020-01-01"),  # a first name is nobody's family name
         ("the", None),
         ("", None),
     ],
@@ -62,6 +64,15 @@ def test_names_of_bodies_know_their_time(find: Find) -> None:
     assert [i.row for i in find("the Kremlin", "2000-05-01") if i.current] == ["kremlin"]
     assert "POL" in find("NATO", "2005-01-01")[0].members
     assert "POL" not in find("NATO", "1995-01-01")[0].members
+
+
+def test_without_a_day_the_latest_holder_is_told(find: Find) -> None:
+    (found,) = find("Japan's premier")
+    assert found.offices[0].start >= "2024"
+
+
+def test_family_names_of_several_words(find: Find) -> None:
+    assert find("bin Laden", "1999-01-01")[0].name == "Osama bin Laden"
 
 
 def test_capitals_may_be_forgotten(find: Find) -> None:

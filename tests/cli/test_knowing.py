@@ -42,7 +42,9 @@ def test_what_no_row_knows_ends_with_one(run: Run, arguments: tuple[str, ...], s
 
 
 def test_a_wrong_date_is_refused(run: Run) -> None:
-    assert run("knowledge", "find", "NATO", "--date", "1998").exit_code == 2
+    told = run("knowledge", "find", "NATO", "--date", "1998")
+    assert told.exit_code == 2
+    assert "'1998' is no date; write it as YYYY-MM-DD" in told.stderr
 
 
 def test_own_rows_are_found(run: Run, tmp_path: Path) -> None:
@@ -98,7 +100,7 @@ def test_a_name_that_is_taken_is_told(run: Run, tmp_path: Path) -> None:
         "id,name,aliases,kind,code,descriptors,members,start,end,source\n" + row, encoding="utf-8"
     )
     (told,) = run("knowledge", "check", str(tmp_path)).stdout.splitlines()
-    assert told.startswith(f"{tmp_path}/organisations.csv, line 2, column name: 'NATO' is also a name of nato")
+    assert told.startswith(f"{tmp_path}/organisations.csv, line 2, column aliases: 'NATO' is also a name of nato")
 
 
 def test_a_folder_without_faults_is_summed_up(run: Run, tmp_path: Path) -> None:
@@ -109,4 +111,22 @@ def test_a_folder_without_faults_is_summed_up(run: Run, tmp_path: Path) -> None:
 
 
 def test_a_folder_that_is_not_there(run: Run, tmp_path: Path) -> None:
-    assert run("knowledge", "check", str(tmp_path / "nowhere")).exit_code == 2
+    told = run("knowledge", "check", str(tmp_path / "nowhere"))
+    assert told.exit_code == 2
+    assert "nowhere is no folder; give --knowledge a folder of tables" in told.stderr
+
+
+def test_a_clash_that_falls_on_a_row_of_ours_is_told_too(run: Run, tmp_path: Path) -> None:
+    yeltsin = "boris-yeltsin,head_of_state,President,RUS,GOV,1991-07-10,2005-12-31,mine\n"
+    (tmp_path / "offices.csv").write_text(OFFICES + yeltsin, encoding="utf-8")
+    told = run("knowledge", "check", str(tmp_path))
+    assert told.exit_code == 2
+    assert "two at a time (boris-yeltsin 1991-07-10 to 2005-12-31, vladimir-putin" in told.stdout
+
+
+def test_retiring_somebody_whose_offices_stay_is_told(run: Run, tmp_path: Path) -> None:
+    header = "id,name,aliases,country,gender,source,retire\n"
+    (tmp_path / "people.csv").write_text(header + "vladimir-putin,,,,,,yes\n", encoding="utf-8")
+    told = run("knowledge", "check", str(tmp_path))
+    assert told.exit_code == 2
+    assert told.stdout.count("'vladimir-putin' is no id of people.csv") > 1

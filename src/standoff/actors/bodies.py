@@ -264,6 +264,10 @@ def phrase(cast: Cast, mention: Found) -> str:
     """The words of a phrase without determiner, possessive and number."""
     parse = cast.parse
     first = mention.first
-    while first < mention.head and (parse.tag[first] in ("DT", "PDT", "PRP$", "CD")):
+    while (
+        first < mention.head
+        and parse.tag[first] in ("DT", "PDT", "PRP$", "CD")
+        and not parse.word[first + 1].startswith("-")  # "46-year-old"
+    ):
         first += 1
     return " ".join(parse.text[parse.start[first] : parse.end[mention.last]].split())

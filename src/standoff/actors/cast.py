@@ -163,9 +163,6 @@ class Cast:
         index = self.at[token]
         return self.found[index] if index is not None else None
 
-    def entity_of(self, mention: Found) -> int | None:
-        return mention.entities[0] if mention.entities else None
-
     def actors_at(self, token: int, conjuncts: bool = True) -> list[tuple[int, Found]]:
         """The entities that the noun phrase headed by this token refers to, conjuncts included."""
         out: list[tuple[int, Found]] = []

@@ -35,7 +35,7 @@ def resolve_descriptions(cast: Cast) -> None:
                 continue
             known = [r for r in named if r in refs]
             if known or (length > 1 and len(refs) == 1):
-                chosen = _latest(cast, known, i) if known else refs[0]
+                chosen = _latest(cast, known, i) if known else next(iter(refs))
                 _add_mention(cast, i, last, cast.of_ref(chosen))
                 break
 

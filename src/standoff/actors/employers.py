@@ -62,7 +62,7 @@ def described(cast: Cast, title: Found) -> Entity | None:
         beside = parse.dep[token] in ("compound", "poss", "nmod") and parse.tag[token] in ("NN", "NNP")
         if not beside or cast.at[token] is not None and cast.found[cast.at[token] or 0].refs:
             continue
-        refs, kinds = lexicon.descriptors.get(word, ()), lexicon.general.get(word, ())
+        refs, kinds = lexicon.descriptors.get(word, {}), lexicon.general.get(word, ())
         best: tuple[int, Entity] | None = None
         for mention in cast.found:
             if mention.head >= title.first or not mention.entities or mention.role is not None or mention.person:

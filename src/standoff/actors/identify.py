@@ -8,7 +8,7 @@ from standoff.actors.cast import members_on
 from standoff.actors.entries import NameEntry, Ref, RefKind, RoleEntry
 from standoff.actors.known_people import RANK, is_stale, rank
 from standoff.actors.lexicon import ActorLexicon
-from standoff.actors.wording import surface_pieces, within
+from standoff.actors.wording import fold, surface_pieces, within
 from standoff.knowledge.rows import Office
 from standoff.model.vocab import ActorKind, Sector
 
@@ -98,10 +98,9 @@ def _exists(lexicon: ActorLexicon, ref: Ref, day: str | None) -> bool:
 
 def _family(lexicon: ActorLexicon, text: Sequence[str], day: str | None) -> list[Identity]:
     """People of that family name, those in the weightiest offices on the day first."""
-    if len(text) != 1:
-        return []
     people = lexicon.people
-    ranked = sorted(people.bearers(text[0]), key=lambda p: (_standing(people.office_on(p, day)), p))
+    bearers = people.bearers(text[0]) if len(text) == 1 else people.ending_in([fold(w) for w in text])
+    ranked = sorted(bearers, key=lambda p: (_standing(people.office_on(p, day)), p))
     out = [identity_of(lexicon, Ref(RefKind.PERSON, p), day, Basis.FAMILY_NAME) for p in ranked]
     in_office = [i for i in out if i.offices]
     return (in_office or out)[:SHOWN]
@@ -112,7 +111,7 @@ def _standing(office: Office | None) -> int:
 
 
 def _described(lexicon: ActorLexicon, words: str, day: str | None) -> list[Identity]:
-    refs = [ref for ref in lexicon.descriptors.get(words, ()) if _exists(lexicon, ref, day)]
+    refs = [ref for ref in lexicon.descriptors.get(words, {}) if _exists(lexicon, ref, day)]
     return [identity_of(lexicon, ref, day, Basis.DESCRIPTION) for ref in refs[:SHOWN]]
 
 
@@ -123,7 +122,7 @@ def _in_office(lexicon: ActorLexicon, text: Sequence[str], lower: Sequence[str],
     found: dict[tuple[str, str], Office] = {}
     for role, owners in _readings(lexicon, text, lower, day):
         for of in owners:
-            for office in lexicon.people.holders_on(role.row, of, day) if day else _latest(lexicon, role, of):
+            for office in lexicon.people.holders_on(role.row, of, day) if day else lexicon.people.latest(role.row, of):
                 found.setdefault((office.person, office.of), office)
             if day and role.row.noun == "leader" and (leader := lexicon.people.leader_on(of, day)) is not None:
                 held = lexicon.people.office_on(leader, day)
@@ -187,12 +186,6 @@ def _owners(lexicon: ActorLexicon, owner: Iterable[NameEntry]) -> list[str]:
         own = entry.ref.id if entry.ref.kind in (RefKind.ORGANISATION, RefKind.GROUP) else known
         ids |= dict.fromkeys(i for i in (own, known) if i)
     return list(ids)
-
-
-def _latest(lexicon: ActorLexicon, role: RoleEntry, of: str) -> list[Office]:
-    """The last known holder, where no day was given."""
-    starts = sorted({o.start for o in lexicon.people.titled(role.row.noun, of)})
-    return lexicon.people.holders_on(role.row, of, starts[-1]) if starts else []
 
 
 def _of_office(lexicon: ActorLexicon, office: Office, day: str | None) -> Identity:

@@ -40,7 +40,8 @@ def _noun(cast: Cast, index: int, mention: Found) -> None:
         parse.lower[c] for c in parse.children[mention.head] if c < mention.head
     }
     dual = bool(before & DUAL - {"two"}) or ("two" in before and bool(before & POINTING))
-    number = next((NUMBERS[w] for w in before if w in NUMBERS), 0)
+    words_before = (parse.lower[j] for j in range(mention.first, mention.head))
+    number = next((NUMBERS[w] for w in words_before if w in NUMBERS), 0)
     if number and before & POINTING and mention.plural and not mention.country:
         _link(cast, index, _listed(cast, mention.head, number))
         return
@@ -85,7 +86,8 @@ def _neighbour(cast: Cast, index: int) -> None:
         own = cast.entities[owner.entities[0]].country if owner.entities else owner.country
     for head, found in sorted(_heads(cast, mention.head).items(), reverse=True):
         entity = cast.entities[found.entities[0]]
-        if own and entity.kind is ActorKind.COUNTRY and entity.country != own and head < mention.head:
+        acts = entity.kind is ActorKind.COUNTRY and not found.locative
+        if own and acts and entity.country != own and head < mention.head:
             cast.link(index, entity)
             return
 

@@ -38,7 +38,14 @@ DISTINCT = (
 class KnownPeople:
     """Indexes over people.csv and offices.csv."""
 
-    def __init__(self, people: Sequence[Person], offices: Sequence[Office], given: Sequence[GivenName]) -> None:
+    def __init__(
+        self,
+        people: Sequence[Person],
+        offices: Sequence[Office],
+        given: Sequence[GivenName],
+        family_first: frozenset[str],
+    ) -> None:
+        """family_first: ISO3 of the countries where the family name stands first."""
         self._given = given
         self._people, self._offices = people, offices
         self._at = {person: i for i, person in enumerate(raw_column(people, "id"))}
@@ -51,12 +58,11 @@ class KnownPeople:
         self._named: dict[str, list[tuple[str, str]]] = defaultdict(list)
         self._by_family: dict[str, list[str]] = defaultdict(list)
         self._by_ends: dict[tuple[str, str], list[str]] = defaultdict(list)
-        for person, name, aliases in zip(
-            self._at, raw_column(people, "name"), raw_column(people, "aliases"), strict=True
-        ):
-            self._index(person, [name, *aliases.split("|")] if aliases else [name])
+        columns = (raw_column(people, column) for column in ("name", "aliases", "country"))
+        for person, name, aliases, country in zip(self._at, *columns, strict=True):
+            self._index(person, [name, *aliases.split("|")] if aliases else [name], country in family_first)
 
-    def _index(self, person: str, names: list[str]) -> None:
+    def _index(self, person: str, names: list[str], family_first: bool) -> None:
         families: dict[str, None] = {}
         ends: dict[tuple[str, str], None] = {}
         for name in names:
@@ -66,7 +72,8 @@ class KnownPeople:
             families[last] = None
             if len(words) > 1:
                 ends[fold(words[0]), last] = None
-        families[fold(names[0].split()[0])] = None
+        if family_first or " " not in names[0]:
+            families[fold(names[0].split()[0])] = None
         for family in families:
             self._by_family[family].append(person)
         for both in ends:
@@ -91,6 +98,15 @@ class KnownPeople:
     def bearers(self, family: str) -> list[str]:
         """Ids of the people whose family name this may be."""
         return self._by_family.get(fold(family), [])
+
+    def ending_in(self, words: Sequence[str]) -> list[str]:
+        """Ids of the people whose name ends in these folded words: "bin laden", "suu kyi"."""
+        ending = " " + " ".join(words)
+        return [p for p in self.bearers(words[-1]) if any(fold(n).endswith(ending) for n in self._names_of(p))]
+
+    def _names_of(self, person: str) -> tuple[str, ...]:
+        row = self[person]
+        return (row.name, *row.aliases)
 
     def by_ends(self, first: str, last: str) -> list[str]:
         """Ids of the people with this first and last name, whatever stands between; both folded."""
@@ -136,10 +152,10 @@ class KnownPeople:
         """
         held = self.in_force(of, day)
         noun = fold(role.noun)
+        if role.office in SHARED and " " not in noun:
+            return []  # "the ambassador", "the general" is one of many
         titled = [o for o in held if _title(o.title).endswith(noun)]
-        exact = [o for o in titled if _title(o.title) == noun]
-        if not exact and not (role.office in SHARED and " " not in noun):
-            exact = [o for o in titled if o.office == role.office]
+        exact = [o for o in titled if _title(o.title) == noun] or [o for o in titled if o.office == role.office]
         if not exact and role.office and role.office not in SHARED:
             exact = [o for o in held if o.office == role.office and _may_be_called(_title(o.title), noun)]
         return _sharpest(exact)
@@ -176,13 +192,37 @@ class KnownPeople:
         title = _title(office.title).replace(".", "")
         return title.startswith(fold(name).replace(".", "") + " ")
 
+    def only_holder(self, role: RoleNoun, day: str) -> str | None:
+        """Who held an office that there is but one of in the world: the pope."""
+        if role.office in SHARED or not role.office:
+            return None
+        held = self.titled(role.noun)
+        if len({o.of for o in held}) != 1:
+            return None
+        now = {o.person for o in held if within(day, o.start, o.end) and not is_stale(o, day)}
+        return now.pop() if len(now) == 1 else None
+
+    def latest(self, role: RoleNoun, of: str) -> list[Office]:
+        """The last known term of an office, on whatever day."""
+        noun = fold(role.noun)
+        held = [o for o in self._all_held(of) if _title(o.title) == noun]
+        if not held and role.office and role.office not in SHARED:
+            held = [o for o in self._all_held(of) if o.office == role.office and _may_be_called(_title(o.title), noun)]
+        return [max(held, key=lambda o: (o.start, not o.end, o.person))] if held else []
+
     def titled(self, noun: str, of: str | None = None) -> list[Office]:
         """All terms of an office of that title, of all bodies or of one."""
         wanted = fold(noun)
         if of is not None:
             return [o for o in self._all_held(of) if _title(o.title) == wanted]
-        titles = raw_column(self._offices, "title")
-        return [self._offices[i] for i, title in enumerate(titles) if _title(title) == wanted]
+        return [self._offices[i] for i in self._by_title.get(wanted, ())]
+
+    @cached_property
+    def _by_title(self) -> dict[str, list[int]]:
+        places: dict[str, list[int]] = defaultdict(list)
+        for i, title in enumerate(raw_column(self._offices, "title")):
+            places[_title(title)].append(i)
+        return dict(places)
 
     def _all_held(self, of: str) -> list[Office]:
         held = self._made.get(of)
@@ -210,7 +250,7 @@ def _months(iso: str) -> int:
 
 
 def _title(title: str) -> str:
-    """A title as role nouns are written: British spelling and all."""
+    """A title as role nouns are written."""
     return fold(title)
 
 

@@ -37,10 +37,12 @@ class ActorLexicon:
         self.institutions = {r.id: r for r in knowledge.table("institutions.csv", tables.Institution)}
         self.organisations = {r.id: r for r in knowledge.table("organisations.csv", tables.Organisation)}
         self.groups = {r.id: r for r in knowledge.table("armed_groups.csv", tables.ArmedGroup)}
+        self.words = by_kind((r.kind, r.word) for r in knowledge.table("actor_words.csv", tables.ActorWord))
         self.people = KnownPeople(
             knowledge.table("people.csv", tables.Person),
             knowledge.table("offices.csv", tables.Office),
             knowledge.table("given_names.csv", tables.GivenName),
+            self.words[ActorWordKind.FAMILY_FIRST],
         )
         self._names: dict[str, dict[tuple[str, ...], list[NameEntry]]] = defaultdict(lambda: defaultdict(list))
         for entry in self._entries(knowledge):
@@ -51,7 +53,6 @@ class ActorLexicon:
                 entries.sort(key=_by_strength)
         self._name_lengths = {first: _lengths(known) for first, known in self._names.items()}
         self._people_added: set[str] = set()
-        self.words = by_kind((r.kind, r.word) for r in knowledge.table("actor_words.csv", tables.ActorWord))
         self._roles: dict[str, dict[tuple[str, ...], RoleEntry]] = defaultdict(dict)
         for role in (*knowledge.table("roles.csv", tables.RoleNoun), *_plain_nouns(self.words)):
             for noun, plural in ((role.noun, False), (role.plural, True)):
@@ -200,15 +201,16 @@ class ActorLexicon:
                 found[entry.words[-1]][entry.ref] = None
         return {word: list(refs) for word, refs in sorted(found.items())}
 
-    def _descriptors(self) -> dict[str, list[Ref]]:
-        found: dict[str, list[Ref]] = defaultdict(list)
+    def _descriptors(self) -> dict[str, dict[Ref, None]]:
+        """The rows that a description may mean; many for "the party", so that asking must not mean searching."""
+        found: dict[str, dict[Ref, None]] = defaultdict(dict)
         for org in self.organisations.values():
             for words in org.descriptors:
-                found[words.lower()].append(Ref(RefKind.ORGANISATION, org.id))
+                found[words.lower()][Ref(RefKind.ORGANISATION, org.id)] = None
         for group in self.groups.values():
             for words in group.descriptors:
-                found[words.lower()].append(Ref(RefKind.GROUP, group.id))
-        return found
+                found[words.lower()][Ref(RefKind.GROUP, group.id)] = None
+        return dict(found)
 
     def _entries(self, knowledge: Knowledge) -> Iterable[NameEntry]:
         peoples = set()

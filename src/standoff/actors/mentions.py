@@ -100,6 +100,10 @@ class MentionFinder(PersonFinder):
         if named is None and parse.dep[head] in ("compound", "nmod", "amod") and parse.head[head] > last:
             mention.modifier = parse.pos[parse.head[head]] in ("NOUN", "PROPN")
         for j in range(first, last + 1):
+            over = self.at[j]
+            if over is not None and self.found[over].name_form in PEOPLES and self.found[over].last <= last:
+                self.found[over].modifier = True  # "ethnic *Albanians*" are not Albania
+                self.at[j] = None
             if self.at[j] is None:
                 self.at[j] = index
 

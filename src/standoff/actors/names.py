@@ -59,6 +59,8 @@ class NameFinder:
         label = self._label[first]
         longer = label is not None and (label.first < first or label.last > last)
         if entry.ref.kind is RefKind.PERSON:
+            if label is not None and label.label == "PERSON" and label.last > last and self._goes_on(last + 1):
+                return False  # "Crown Prince Mohammed *bin Zayed*"
             return first < last or self.parse.tag[first] in PERSON_TAGS
         if longer and label is not None and label.label == "PERSON" and self.parse.word[last + 1 : last + 2] != ["'s"]:
             inside = [self.parse.tag[j] for j in range(label.first, label.last + 1) if not first <= j <= last]
@@ -93,6 +95,11 @@ class NameFinder:
                 or self._named_outright(entry.ref)
             )
         return True
+
+    def _goes_on(self, i: int) -> bool:
+        """Is the token the next part of a name?"""
+        particle = self.parse.lower[i] in self.lexicon.words[ActorWordKind.PARTICLE]
+        return particle or (self.parse.tag[i] in PERSON_TAGS and self.parse.word[i][:1].isupper())
 
     def _titled_at(self, i: int) -> bool:
         entry = self.lexicon.role_at(self.parse.lower, i) if i < len(self.parse) else None

@@ -88,6 +88,8 @@ def _person(cast: Cast, mention: Found) -> Entity:
     lexicon, day = cast.lexicon, cast.day
     ids = [ref.id for ref in refs_of(mention, RefKind.PERSON)] or _by_ends(cast, mention)
     titled = next((t.country for t in mention.titles if t.country), None)
+    if not ids and mention.last > mention.first:
+        ids = _by_ending(cast, mention)
     kin = any(t.role is not None and t.role.noun in lexicon.words[ActorWordKind.RELATION] for t in mention.titles)
     if not ids and mention.first == mention.last and not kin:
         ids = [
@@ -107,6 +109,14 @@ def _person(cast: Cast, mention: Found) -> Entity:
     if mention.last > mention.first:
         person.gender = lexicon.people.gender_of(cast.parse.word[mention.first])
     return person
+
+
+def _by_ending(cast: Cast, mention: Found) -> list[str]:
+    """ "Von der Leyen", "Bin Laden", "Suu Kyi": a family name of several words, or all but the first name."""
+    words = _name_words(cast, mention)
+    given = bool(words) and cast.lexicon.people.gender_of(words[0])  # "Jorge Valente" is no end of a longer name
+    ids = cast.lexicon.people.ending_in(words) if len(words) > 1 and not given else []
+    return ids if len(ids) == 1 else [p for p in ids if cast.day and cast.lexicon.people.office_on(p, cast.day)]
 
 
 def _by_ends(cast: Cast, mention: Found) -> list[str]:

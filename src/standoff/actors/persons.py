@@ -116,7 +116,7 @@ class PersonFinder(NameFinder):
         if (
             self.day is None
             or label is not None
-            and label.label not in ("ORG", "NORP")
+            and label.label not in ("ORG", "NORP", "GPE")
             or parse.dep[i] in ("compound", "amod")
         ):
             return False

@@ -33,8 +33,10 @@ def resolve_roles(cast: Cast) -> None:
             or mention.entities
         ):
             continue
-        entity = epithet(cast, mention) if is_former(cast, mention) else None
-        entity = entity or _named_person(cast, mention) or _office_holder(cast, mention) or epithet(cast, mention)
+        if is_former(cast, mention):  # nobody who is in office now
+            entity = epithet(cast, mention)
+        else:
+            entity = _named_person(cast, mention) or _office_holder(cast, mention) or epithet(cast, mention)
         entity = entity or _just_out(cast, mention)
         if entity is None:
             entity = _unnamed(cast, mention)
@@ -111,13 +113,10 @@ def _office_holder(cast: Cast, mention: Found) -> Entity | None:
     """Who held the office on the day of the report, by the tables."""
     role = mention.role
     assert role is not None
-    if (
-        cast.day is None
-        or mention.country is None
-        or mention.former
-        or _indefinite(cast, mention)
-        or role.gender == "group"
-    ):
+    if mention.country is None and mention.owner is None and mention.definite and cast.day and not mention.plural:
+        person = cast.lexicon.people.only_holder(role, cast.day)
+        return cast.of_ref(Ref(RefKind.PERSON, person)) if person is not None else None
+    if cast.day is None or mention.country is None or mention.former or _indefinite(cast, mention):
         return None
     people = cast.lexicon.people
     person = people.holder_on(role, mention.country, cast.day)

@@ -54,12 +54,11 @@ class Setting:
         for place in places:
             if (place.origin or parse.lower[parse.head[place.token]] == "of") and parse.dep[place.token] == "pobj":
                 setting._origins[parse.head[place.token]] = place.country
-        for token, country in sorted({**{g.token: g.country for g in places if not g.origin}, **holding}.items()):
+        for token, country in sorted({**{g.token: g.country for g in places if g.holds}, **holding}.items()):
             sentence = parse.sentence[token]
             setting._spots.setdefault(sentence, []).append((token, country))
             first = parse.sentences[sentence].first
-            holds = token in holding or any(g.token == token and g.holds for g in places)
-            if holds and token - first <= OPENING and parse.pos[first] in ("ADP", "SCONJ", "ADV"):
+            if token - first <= OPENING and parse.pos[first] in ("ADP", "SCONJ", "ADV"):
                 setting._scenes.setdefault(sentence, country)
         return setting
 

@@ -98,23 +98,29 @@ def check(overlay: Path | None = None) -> list[TableError]:
         _check_folder(overlay)
     problems: list[TableError] = []
     for name, row_type in TABLES.items():
-        theirs = table_text(overlay, name) if overlay else None
+        try:
+            theirs = table_text(overlay, name) if overlay else None
+        except TableError as error:
+            problems.append(error)
+            continue
         if overlay is None:
             problems += table_problems(name, row_type, _shipped(name))
         elif theirs is not None:
             problems += table_problems(_label(overlay, name), row_type, theirs, _shipped(name))
     if problems:
         return problems
-    tables, _ = _read_all(overlay)
-    places: dict[str, dict[tuple[str, ...], tuple[str, int]]] = {}
-    found = []
-    for fault in (*reference_faults(tables), *consistency_faults(tables)):
-        if fault.table not in places:
-            places[fault.table] = _places(fault.table, overlay)
-        found.append(_located(fault, places[fault.table]))
+    found = _faults(overlay)
     if overlay is not None:  # what the shipped tables get away with is no fault of the folder
-        found = [problem for problem in found if problem.file not in TABLES]
-    return sorted(found, key=lambda p: (p.file, p.line or 0, p.column or "", p.reason))
+        known = set(_faults(None))
+        found = [fault for fault in found if fault not in known]
+    places = {table: _places(table, overlay) for table in sorted({fault.table for fault in found})}
+    told = [_located(fault, places[fault.table]) for fault in found]
+    return sorted(told, key=lambda p: (p.file, p.line or 0, p.column or "", p.reason))
+
+
+def _faults(overlay: Path | None) -> list[Fault]:
+    tables, _ = _read_all(overlay)
+    return [*reference_faults(tables), *consistency_faults(tables)]
 
 
 def _shipped(name: str) -> str:

@@ -65,8 +65,17 @@ def _shared_names(tables: Tables) -> Iterator[Fault]:
         for i, ours in enumerate(bearers):
             for theirs in bearers[i + 1 :]:
                 if ours[2] != theirs[2] and _together(ours[3:], theirs[3:]) and not _side_of_war(ours, theirs):
-                    said = f"{name!r} is also a name of {ours[2]} in {ours[0]} at the same time; drop it or date it"
-                    yield Fault(theirs[0], key_of(theirs[1]), "name", said)
+                    shown, column = _as_written(theirs[1], name)
+                    said = f"{shown!r} is also a name of {ours[2]} in {ours[0]} at the same time; drop it or date it"
+                    yield Fault(theirs[0], key_of(theirs[1]), column, said)
+
+
+def _as_written(row: Row, folded: str) -> tuple[str, str]:
+    """The name as it stands in the row, and its column."""
+    aliases = getattr(row, "aliases", ())
+    return next(
+        ((name, "aliases") for name in aliases if _folded(name) == folded), (getattr(row, "name", folded), "name")
+    )
 
 
 def _folded(name: str) -> str:

@@ -12,6 +12,7 @@ from standoff.knowledge.rows import (
     Organisation,
     People,
     Person,
+    PlaceWord,
 )
 from standoff.knowledge.tables import Row
 
@@ -56,6 +57,16 @@ def reference_faults(tables: Tables) -> Iterator[Fault]:
         if office.of not in countries and office.of not in bodies:
             said = f"{office.of!r} is neither {known}; use one of them, or add the body"
             yield Fault("offices.csv", key_of(office), "of", said)
+    for place in tables["place_words.csv"]:
+        assert isinstance(place, PlaceWord)
+        for body in place.value.split("|") if place.kind == "host" and place.value else ():
+            if body not in bodies:
+                said = f"{body!r} is no id of organisations.csv; use one, or add the body"
+                yield Fault("place_words.csv", key_of(place), "value", said)
+    for file in ("people.csv", "roles.csv"):
+        for row in tables[file]:
+            if (gender := getattr(row, "gender", "")) not in ("", "f", "m"):
+                yield Fault(file, key_of(row), "gender", f"{gender!r} is neither f nor m nor empty; write one of them")
     for file in ("countries.csv", "country_names.csv", "institutions.csv", "organisations.csv", "armed_groups.csv"):
         yield from _ending_early(file, tables[file])
     yield from _ending_early("offices.csv", tables["offices.csv"])
@@ -81,6 +92,10 @@ def _countries_named(tables: Tables) -> Iterator[tuple[str, Row, str, str]]:
         assert isinstance(row, Organisation)
         for member in row.members:
             yield "organisations.csv", row, "members", member.partition(":")[0]
+    for row in tables["countries.csv"]:
+        assert isinstance(row, Country)
+        for code in row.part_of:
+            yield "countries.csv", row, "part_of", code
     for row in tables["peoples.csv"]:
         assert isinstance(row, People)
         for code in row.country:

@@ -137,5 +137,7 @@ def table_text(folder: Path, name: str) -> str | None:
         return None
     try:
         return path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise TableError(str(path), None, f"cannot be read as UTF-8: {error}") from error
+    except UnicodeDecodeError as error:
+        raise TableError(str(path), None, f"this is no UTF-8: {error}; save it as UTF-8") from error
+    except OSError as error:
+        raise TableError(str(path), None, f"cannot be read: {error.strerror}; put a readable file there") from error
