@@ -1,6 +1,9 @@
 """The whole coder on our own and on random texts: the laws that no stage may break."""
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -106,3 +109,13 @@ def test_the_day_of_publication_that_is_given_counts(coder: Coder) -> None:
     assert dated.report.published is not None and dated.report.published.basis == "option"
     assert "2011-03-04" in {e.time.start for e in dated.events if e.time}
     assert undated.report.id != dated.report.id
+
+
+def test_the_same_output_under_any_hash_seed() -> None:
+    told = []
+    for seed in ("1", "2"):
+        command = [sys.executable, "-c", "from standoff.cli.app import app; app()", "code", *map(str, OWN[:6])]
+        environment = {**os.environ, "PYTHONHASHSEED": seed}
+        told.append(subprocess.run(command, capture_output=True, check=True, env=environment, cwd=ROOT).stdout)
+    assert told[0] == told[1]
+    assert told[0].count(b"\n") == 6

@@ -41,7 +41,7 @@ def find_actors(
     """
     finder = MentionFinder(parse, lexicon, day)
     found = finder.run()
-    leave_places(found, {place.token for place in places})
+    leave_places(parse, found, {place.token for place in places})
     cast = Cast(parse, lexicon, day, found, finder.at, Setting.of(parse, found, lexicon, day, dateline, hosted, places))
     resolve_names(cast)
     resolve_people(cast)

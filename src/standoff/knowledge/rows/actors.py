@@ -194,18 +194,22 @@ class Descriptor:
 
 
 class ActorWordKind(StrEnum):
-    """What a word does in phrases about actors. Determiners and prepositions: definite, indefinite,
-    member ("envoy *from* Chad"), place (what follows holds rather than acts); former ("*ousted*
-    president"); particle (of family names: "al", "van"); family_first (a country, by its ISO code, whose
-    people's family names come first); reciprocal (verbs of two who act on each other); quantity ("*dozens* of
-    soldiers"). Families of nouns that take up one another: fighter, soldier, captive, protester,
-    traveller, seafarer, uprooted, young, worker, lawmaker, relatives. Nouns
-    that name two together: side ("both sides"), pair (people), state_pair. Nouns of kin and company, which say
-    little without their owner: relation ("his *wife*"); counterpart ("her Russian *counterpart*"); descriptor: by which
-    somebody known is taken up whatever the office ("the *veteran*"). Collective: singulars that are many ("a *crowd*").
-    Foreign: people who are mostly from elsewhere ("tourists"), and words that make others so ("*African* leaders").
-    Document: what speaks without being a person. Sending: verbs whose object is the subject's own ("Turkey *keeps*
-    soldiers there"). Word_name: words that are family names too ("Rice")."""
+    """What a word does in phrases about actors.
+
+    Determiners and prepositions: definite, indefinite, member ("envoy *from* Chad"), place (what follows holds rather
+    than acts). Former ("*ousted* president"); particle (of family names: "al", "van"); family_first (a country, by its
+    ISO code, whose people are called by the first word of their names); reciprocal (verbs of two who act on each
+    other); quantity ("*dozens* of soldiers").
+
+    Families of nouns that take up one another: fighter, soldier, captive, protester, traveller, seafarer, uprooted,
+    young, worker, lawmaker, relatives. Nouns that name two together: side ("both sides"), pair (people), state_pair.
+
+    Relation: nouns of kin and company, which say little without their owner ("his *wife*"); counterpart ("her Russian
+    *counterpart*"); descriptor: by which somebody known is taken up whatever the office ("the *veteran*"). Collective:
+    singulars that are many ("a *crowd*"). Foreign: people who are mostly from elsewhere ("tourists"), and words that
+    make others so ("*African* leaders"). Document: what speaks without being a person. Sending: verbs whose object is
+    the subject's own ("Turkey *keeps* soldiers there"). Word_name: words that are family names too ("Rice").
+    """
 
     DEFINITE = "definite"
     INDEFINITE = "indefinite"
