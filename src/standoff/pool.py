@@ -1,5 +1,6 @@
 """Several processes for one stream of reports: spawned, fed in order, answered in order."""
 
+import gc
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -56,6 +57,8 @@ def _start(overlay: Path | None) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the reader's Ctrl-C ends the run, not each worker by itself
     global _coder  # noqa: PLW0603  # a worker process has one coder for its whole life
     _coder = Coder(overlay)
+    gc.collect()
+    gc.freeze()  # model and tables stay for good: the collector need not walk through them again and again
 
 
 def _code(chunk: list[Report | Reject], strict: bool) -> list[CodedReport | Reject]:
