@@ -42,14 +42,16 @@ def epithet(cast: Cast, mention: Found) -> Entity | None:
     """The person already named whom a role that need not be his office takes up; None where it does not."""
     role, parse = mention.role, cast.parse
     assert role is not None
-    if mention.plural or not mention.definite or _owned(cast, mention):
+    if mention.plural or not mention.definite:
         return None
     if parse.lower[mention.first] not in ("the", "this", "that"):
         return None
-    said = parse.text[parse.start[mention.first] : parse.end[mention.last]]
+    aged = _AGE.search(parse.text[parse.start[mention.first] : parse.end[mention.last]]) is not None
+    if not aged and _owned(cast, mention):
+        return None
     descriptors = cast.lexicon.words[ActorWordKind.DESCRIPTOR]
     by_trade = role.noun in descriptors or role.noun.split()[-1] in descriptors
-    if not (is_former(cast, mention) or by_trade or _AGE.search(said) or role.noun == NATIONAL):
+    if not (is_former(cast, mention) or by_trade or aged or role.noun == NATIONAL):
         return None
     return _taken_up(cast, mention)
 

@@ -53,16 +53,23 @@ class MentionFinder(PersonFinder):
         return any(k is not None and self.found[k].name_form not in PEOPLES for k in over)
 
     def _noun_like(self, first: int, last: int) -> bool:
-        if self._is_body_part(last):
+        if self._is_body_part(last) or self._is_measure(first):
             return False
         return any(self.parse.pos[j] in ("NOUN", "PROPN") for j in range(first, last + 1)) or (
             self.parse.pos[first] == "ADJ" and self.parse.dep[last] in ("nsubj", "pobj", "dobj")
         )
 
+    def _is_measure(self, first: int) -> bool:
+        """ "A three-*man* junta", "a five-*member* council"."""
+        parse = self.parse
+        return first > 1 and parse.lower[first - 1] == "-" and parse.pos[first - 2] == "NUM"
+
     def _is_body_part(self, token: int) -> bool:
         """ "Shook her head", "fired over the heads of"."""
         parse, above = self.parse, self.parse.head[token]
         owned = any(parse.tag[c] == "PRP$" for c in parse.children[token])
+        if parse.lower[token] == "side" and owned and parse.dep[token] == "pobj":
+            return True  # "stood at his side"
         over = parse.dep[token] == "pobj" and parse.lower[above] in (
             "over",
             "above",

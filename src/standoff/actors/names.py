@@ -193,6 +193,8 @@ class NameFinder:
         parse, head = self.parse, mention.head
         if makes_compound_adjective(parse, mention.first, mention.last):
             return True
+        if form in PEOPLES and parse.dep[head] == "dobj" and parse.lemma[parse.head[head]] in ("speak", "learn"):
+            return True  # a language
         if form in PEOPLES:
             return parse.dep[head] in ("amod", "compound", "nmod") or (
                 form is NameForm.ADJECTIVE and parse.tag[head] == "JJ"

@@ -10,6 +10,7 @@ from standoff.language import Parse
 from standoff.model.vocab import ActorKind, MentionForm
 
 # Kinds of body that the last word of a name may tell: "Church", "Union", "Bank".
+DWELLERS = ("resident", "inhabitant", "villager", "city", "town", "village", "people", "mayor", "suburb", "outskirt")
 NAMED_KINDS = (ActorKind.ORGANISATION, ActorKind.COMPANY, ActorKind.PARTY, ActorKind.MEDIA, ActorKind.NGO)
 
 
@@ -22,7 +23,9 @@ def leave_places(parse: Parse, found: Sequence[Found], places: set[int]) -> None
     for mention in found:
         known = mention.refs or mention.role is not None or mention.titles or mention.form is not MentionForm.NAME
         known = known or parse.word[mention.head] in people
-        if not known and mention.first == mention.last and mention.head in places:
+        above = parse.head[mention.head]
+        lived_in = parse.lower[above] == "of" and parse.lemma[parse.head[above]] in DWELLERS
+        if not known and mention.first == mention.last and (mention.head in places or lived_in):
             mention.person, mention.locative = False, True
 
 

@@ -6,7 +6,9 @@ from standoff.actors.employers import Employer, employer
 from standoff.actors.entries import Ref, RefKind
 from standoff.actors.epithets import epithet, is_former
 from standoff.actors.found import Found
+from standoff.actors.known_people import RANK
 from standoff.actors.takeup import INFERRED
+from standoff.actors.wording import is_short_for
 from standoff.knowledge.rows import ActorWordKind
 from standoff.model.vocab import ActorKind, Sector, ZoneKind
 
@@ -105,7 +107,8 @@ def _could_be(cast: Cast, entity: Entity, mention: Found, held: Employer) -> boo
     if generic is not None:
         return bool(entity.offices & generic)
     return len(words) == 1 and any(
-        noun.endswith(" " + role.noun) or noun.startswith(role.noun + " ") for noun in entity.nouns
+        is_short_for(noun, role.noun) or noun.endswith(" " + role.noun) or noun.startswith(role.noun + " ")
+        for noun in entity.nouns
     )
 
 
@@ -114,8 +117,7 @@ def _office_holder(cast: Cast, mention: Found) -> Entity | None:
     role = mention.role
     assert role is not None
     if mention.country is None and mention.owner is None and mention.definite and cast.day and not mention.plural:
-        person = cast.lexicon.people.only_holder(role, cast.day)
-        return cast.of_ref(Ref(RefKind.PERSON, person)) if person is not None else None
+        return _at_home(cast, mention)
     if cast.day is None or mention.country is None or mention.former or _indefinite(cast, mention):
         return None
     people = cast.lexicon.people
@@ -123,6 +125,23 @@ def _office_holder(cast: Cast, mention: Found) -> Entity | None:
     if person is None and role.noun == "leader":
         person = people.leader_on(mention.country, cast.day)
     return _holder(cast, person, mention, mention.country) if person is not None else None
+
+
+def _at_home(cast: Cast, mention: Found) -> Entity | None:
+    """ "The pope", of whom there is but one; "the prime minister": that of the country in which the story plays."""
+    role, people = mention.role, cast.lexicon.people
+    assert role is not None and cast.day is not None
+    person = people.only_holder(role, cast.day)
+    if person is not None:
+        return cast.of_ref(Ref(RefKind.PERSON, person))
+    home = cast.setting.country_of_body(mention.head)
+    if home is None or role.office not in RANK or cast.parse.lower[mention.first] != "the":
+        return None
+    person = people.holder_on(role, home, cast.day)
+    entity = _holder(cast, person, mention, home) if person is not None else None
+    if entity is not None and not entity.mentions:
+        entity.confidence = INFERRED
+    return entity
 
 
 def _just_out(cast: Cast, mention: Found) -> Entity | None:

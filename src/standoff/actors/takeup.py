@@ -23,6 +23,9 @@ def earlier(cast: Cast, mention: Found) -> Entity | None:
         return None
     if not mention.definite and not mention.plural and not mention.modifier:
         return None
+    owned = any(cast.parse.tag[j] == "PRP$" for j in range(mention.first, mention.head))
+    if owned and (role.noun == "man" or role.noun in cast.lexicon.families):
+        return None  # "his men" need not be the men named before
     known = _same_noun(cast, mention) or _ministry(cast, mention)
     return known or _same_family(cast, mention) or _named_group(cast, mention)
 

@@ -43,6 +43,16 @@ def cuts(noun: str) -> list[tuple[str, ...]]:
     return [words, (*words[:-1], words[-1][:-1], ".")] if words[-1].endswith(".") and len(words[-1]) > 1 else [words]
 
 
+def is_short_for(short: str, noun: str) -> bool:
+    """Is a title with a full stop short for a noun: "col." for "colonel", "sgt." for "sergeant"?"""
+    if not short.endswith(".") or " " in short:
+        return False
+    letters = iter(noun)
+    stem = short[:-1]
+    within_it = all(letter in letters for letter in stem)
+    return noun.startswith(stem) or (within_it and noun[:1] == stem[:1] and noun[-1:] == stem[-1:])
+
+
 def fold(word: str) -> str:
     """Without accents, lower case."""
     if word.isascii():
