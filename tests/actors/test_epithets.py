@@ -63,3 +63,35 @@ def test_nationals_are_people_not_their_country(ask: Ask, text: str, word: str, 
 
 def test_the_japanese_stay_their_country(ask: Ask) -> None:
     assert ask("The Japanese rejected the plan.", "1999-03-03").code("Japanese") == "JPN"
+
+
+def test_a_people_in_a_state_has_a_leader_of_its_own(ask: Ask) -> None:
+    found = ask("Radovan Karadzic stayed in Pale. The Bosnian Serb leader refused.", "1995-04-18")
+    assert found.same("Karadzic", "leader")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "words"),
+    [
+        ("Col. Lucio Gutierrez spoke in Quito. The colonel smiled.", "Gutierrez", "colonel"),
+        ("Sgt. Ana Rubio spoke in Quito. The sergeant smiled.", "Rubio", "sergeant"),
+    ],
+)
+def test_ranks_in_short_are_ranks(ask: Ask, text: str, name: str, words: str) -> None:
+    assert ask(text, "2000-01-21").same(name, words)
+
+
+def test_captors_are_not_of_their_captives_country(ask: Ask) -> None:
+    found = ask("Chinese workers were killed by their captors in Sudan.", "2008-10-29")
+    assert "CHN" not in (found.code("captors") or "")
+
+
+def test_his_men_are_not_the_men_named_before(ask: Ask) -> None:
+    found = ask("Three men fled in Yala. The army chief said his men would find them.", "2006-03-14")
+    assert found.names("Three men") and found.names("his men")
+    assert not found.same("Three men", "his men")
+
+
+def test_the_prime_minister_is_that_of_the_story(ask: Ask) -> None:
+    found = ask("Thailand is tense. The prime minister said the Thai army would stay.", "2006-03-14", "THA")
+    assert found.names("minister") == ["Thaksin Shinawatra"]

@@ -7,6 +7,7 @@ from standoff.actors.entries import Ref, RefKind
 from standoff.actors.epithets import epithet, is_former
 from standoff.actors.found import Found
 from standoff.actors.known_people import RANK
+from standoff.actors.lexicon import PEOPLES
 from standoff.actors.takeup import INFERRED
 from standoff.actors.wording import is_short_for
 from standoff.knowledge.rows import ActorWordKind
@@ -121,10 +122,21 @@ def _office_holder(cast: Cast, mention: Found) -> Entity | None:
     if cast.day is None or mention.country is None or mention.former or _indefinite(cast, mention):
         return None
     people = cast.lexicon.people
+    if not _of_state(cast, mention):
+        return None
     person = people.holder_on(role, mention.country, cast.day)
     if person is None and role.noun == "leader":
         person = people.leader_on(mention.country, cast.day)
     return _holder(cast, person, mention, mention.country) if person is not None else None
+
+
+def _of_state(cast: Cast, mention: Found) -> bool:
+    """Does the office belong to the state, and not to a people or group in it ("the Bosnian Serb leader")?"""
+    owner = cast.found[mention.owner] if mention.owner is not None else None
+    if owner is None or not owner.refs:
+        return True
+    people = owner.name_form in PEOPLES and owner.last > owner.first
+    return owner.refs[0].kind is not RefKind.GROUP and not people
 
 
 def _at_home(cast: Cast, mention: Found) -> Entity | None:

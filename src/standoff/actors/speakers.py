@@ -118,6 +118,8 @@ def resolve_owned(cast: Cast) -> None:
         if owner is None or not owner.entities or not named.entities:
             continue
         holder, entity = cast.entities[owner.entities[0]], cast.entities[named.entities[0]]
+        if mention.role.sectors[:1] in ((Sector.CRM,), (Sector.UAF,)):
+            continue  # "their captors" are not theirs
         served = entity.kind is ActorKind.PERSON and entity is not holder and not cast.is_kin(mention)
         if served and not entity.sectors:
             entity.sectors = holder.sectors[:1]
