@@ -107,7 +107,7 @@ def test_a_folder_without_faults_is_summed_up(run: Run, tmp_path: Path) -> None:
     (tmp_path / "agencies.csv").write_text("name,marks,country\nPlanet Wire,Planet Wire|PW,CHE\n", encoding="utf-8")
     told = run("knowledge", "check", str(tmp_path))
     assert told.exit_code == 0
-    assert told.stdout.startswith("agencies.csv: 1 rows new or changed, 0 of ours replaced or retired,")
+    assert told.stdout.startswith("agencies.csv: 1 new or changed, 0 of ours replaced or retired,")
 
 
 def test_a_folder_that_is_not_there(run: Run, tmp_path: Path) -> None:

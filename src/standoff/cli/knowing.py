@@ -78,7 +78,7 @@ def _tell_sizes(folder: Path | None) -> None:
             before, after = set(ours.tables[name]), set(mine.tables[name])
             added, gone = len(after - before), len(before - after)
             typer.echo(
-                f"{name}: {added} rows new or changed, {gone} of ours replaced or retired, {len(after):,} in all"
+                f"{name}: {added} new or changed, {gone} of ours replaced or retired, {len(after):,} rows in all"
             )
     note("no faults")
 
