@@ -66,6 +66,10 @@ def test_names_of_bodies_know_their_time(find: Find) -> None:
     assert "POL" not in find("NATO", "1995-01-01")[0].members
 
 
+def test_an_office_is_no_family_name(find: Find) -> None:
+    assert [i.row for i in find("the pope", "2025-06-08")] == ["pope-leo-xiv"]
+
+
 def test_without_a_day_the_latest_holder_is_told(find: Find) -> None:
     (found,) = find("Japan's premier")
     assert found.offices[0].start >= "2024"

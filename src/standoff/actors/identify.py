@@ -98,6 +98,8 @@ def _exists(lexicon: ActorLexicon, ref: Ref, day: str | None) -> bool:
 
 def _family(lexicon: ActorLexicon, text: Sequence[str], day: str | None) -> list[Identity]:
     """People of that family name, those in the weightiest offices on the day first."""
+    if text[0].islower() and lexicon.role_at(text, 0) is not None:
+        return []  # "the pope" is nobody called Pope
     people = lexicon.people
     bearers = people.bearers(text[0]) if len(text) == 1 else people.ending_in([fold(w) for w in text])
     ranked = sorted(bearers, key=lambda p: (_standing(people.office_on(p, day)), p))

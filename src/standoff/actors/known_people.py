@@ -152,8 +152,8 @@ class KnownPeople:
         """
         held = self.in_force(of, day)
         noun = fold(role.noun)
-        if role.office in SHARED and " " not in noun:
-            return []  # "the ambassador", "the general" is one of many
+        if role.office in SHARED and " " not in noun:  # "the ambassador", "the general" is one of many; not "the pope"
+            return _sharpest([o for o in held if _title(o.title) == noun and o.office not in SHARED])
         titled = [o for o in held if _title(o.title).endswith(noun)]
         exact = [o for o in titled if _title(o.title) == noun] or [o for o in titled if o.office == role.office]
         if not exact and role.office and role.office not in SHARED:
@@ -194,9 +194,7 @@ class KnownPeople:
 
     def only_holder(self, role: RoleNoun, day: str) -> str | None:
         """Who held an office that there is but one of in the world: the pope."""
-        if role.office in SHARED or not role.office:
-            return None
-        held = self.titled(role.noun)
+        held = [o for o in self.titled(role.noun) if o.office not in SHARED]
         if len({o.of for o in held}) != 1:
             return None
         now = {o.person for o in held if within(day, o.start, o.end) and not is_stale(o, day)}
