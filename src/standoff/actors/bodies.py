@@ -1,8 +1,9 @@
 """Noun phrases to entities: bodies, forces and groups of people, and those they take up again."""
 
 from standoff.actors.cast import Cast, Entity
-from standoff.actors.entries import Ref, RefKind
+from standoff.actors.entries import RefKind
 from standoff.actors.found import Found
+from standoff.actors.holders import holder_of
 from standoff.actors.takeup import INFERRED, earlier, group_named, is_nationals, settle_nationals
 from standoff.knowledge.rows import ActorWordKind, NameForm, RoleUse
 from standoff.model.vocab import ActorKind, Sector
@@ -39,28 +40,15 @@ def resolve_bodies(cast: Cast) -> None:
             owners = [cast.entities[e].country for e in cast.found[mention.owner].entities]
             mention.countries = [c for c in owners if c]  # "officials of the two countries"
         if len(set(mention.countries)) > 1:
-            for country in dict.fromkeys(mention.countries):
+            office = mention.role.kind is ActorKind.PERSON and mention.role.office and not mention.former
+            for country in dict.fromkeys(mention.countries):  # "the presidents of Chad and Niger"
                 mention.country = country
-                cast.link(index, _holder_in(cast, mention, country) or _body(cast, mention))
+                holder = holder_of(cast, mention.role, country) if office else None
+                cast.link(index, holder or _body(cast, mention))
             mention.joint = True
             continue
         known = _beside(cast, mention) or _of_group(cast, mention) or earlier(cast, mention)
         cast.link(index, known or _body(cast, mention))
-
-
-def _holder_in(cast: Cast, mention: Found, country: str) -> Entity | None:
-    """ "The presidents of Chad and Niger": each by name, where the tables know it."""
-    role = mention.role
-    assert role is not None
-    if role.kind is not ActorKind.PERSON or not role.office or not cast.day or mention.former:
-        return None
-    person = cast.lexicon.people.holder_on(role, country, cast.day)
-    if person is None:
-        return None
-    entity = cast.of_ref(Ref(RefKind.PERSON, person))
-    entity.sectors = entity.sectors or role.sectors
-    entity.offices.add(role.office)
-    return entity
 
 
 def modifier_entity(cast: Cast, mention: Found) -> Entity | None:

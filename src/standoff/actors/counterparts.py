@@ -4,8 +4,7 @@ from standoff.actors.bodies import possessor
 from standoff.actors.cast import Cast, Entity
 from standoff.actors.entries import Ref, RefKind
 from standoff.actors.found import Found
-from standoff.knowledge.rows import ActorWordKind, Office, RoleNoun, RoleUse
-from standoff.model.vocab import ActorKind
+from standoff.knowledge.rows import ActorWordKind, Office
 
 
 def resolve_counterparts(cast: Cast) -> None:
@@ -46,10 +45,9 @@ def _office(cast: Cast, peer: Entity) -> Office | None:
 def _name(cast: Cast, entity: Entity, peer: Entity, country: str) -> None:
     """Make the entity the holder of the office in the country, where one is known."""
     office = _office(cast, peer)
-    if office is None or entity.ref is not None:
+    if office is None or entity.ref is not None or cast.day is None:
         return
-    role = RoleNoun(office.title.lower(), "", ActorKind.PERSON, office.sectors, office.office, "", RoleUse.TITLE)
-    person = cast.lexicon.people.holder_on(role, country, cast.day or "")
+    person = cast.lexicon.people.holder_on(office.title.lower(), office.office, country, cast.day)
     holder = cast.of_ref(Ref(RefKind.PERSON, person)) if person is not None else _in_text(cast, country, office.office)
     if holder is None or holder is peer:
         return

@@ -124,7 +124,7 @@ def _in_office(lexicon: ActorLexicon, text: Sequence[str], lower: Sequence[str],
     found: dict[tuple[str, str], Office] = {}
     for role, owners in _readings(lexicon, text, lower, day):
         for of in owners:
-            for office in lexicon.people.holders_on(role.row, of, day) if day else lexicon.people.latest(role.row, of):
+            for office in _terms(lexicon, role, of, day):
                 found.setdefault((office.person, office.of), office)
             if day and role.row.noun == "leader" and (leader := lexicon.people.leader_on(of, day)) is not None:
                 held = lexicon.people.office_on(leader, day)
@@ -134,6 +134,11 @@ def _in_office(lexicon: ActorLexicon, text: Sequence[str], lower: Sequence[str],
     if not found and day:
         found = {(o.person, o.of): o for o in _heads_of(lexicon, text, lower, day)}
     return [_of_office(lexicon, office, day) for office in found.values()]
+
+
+def _terms(lexicon: ActorLexicon, role: RoleEntry, of: str, day: str | None) -> list[Office]:
+    people, noun, kind = lexicon.people, role.row.noun, role.row.office
+    return people.latest(noun, kind, of) if day is None else people.holders_on(noun, kind, of, day)
 
 
 def _heads_of(lexicon: ActorLexicon, text: Sequence[str], lower: Sequence[str], day: str) -> list[Office]:

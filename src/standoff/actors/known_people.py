@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from standoff.actors.wording import first_name_genders, fold, pieces, within
-from standoff.knowledge.rows import GivenName, Office, Person, RoleNoun
+from standoff.knowledge.rows import GivenName, Office, Person
 from standoff.knowledge.tables import raw_column
 
 # Offices in the order in which their holder is meant by a bare family name.
@@ -143,21 +143,23 @@ class KnownPeople:
             return None
         return ranked[0][1]
 
-    def holders_on(self, role: RoleNoun, of: str, day: str) -> list[Office]:
-        """The terms on a day of whoever a role noun means: "foreign minister" of FRA, "chancellor" of DEU.
+    def holders_on(self, noun: str, office: str, of: str, day: str) -> list[Office]:
+        """The terms on a day of whoever a noun means: "foreign minister" of FRA, "chancellor" of DEU.
+
+        office: the kind of office that the noun names, empty where it names none.
 
         Those whose title is the noun come before those of the same kind of office; a monarch is no "president". More
         than one person where several held it, or where dates are too coarse to tell. Terms of which no source knows
         whether they still went on (a year after its last word) are left out.
         """
         held = self.in_force(of, day)
-        noun = fold(role.noun)
-        if role.office in SHARED and " " not in noun:  # "the ambassador", "the general" is one of many; not "the pope"
+        noun = fold(noun)
+        if office in SHARED and " " not in noun:  # "the ambassador", "the general" is one of many; not "the pope"
             return _sharpest([o for o in held if _title(o.title) == noun and o.office not in SHARED])
         titled = [o for o in held if _title(o.title).endswith(noun)]
-        exact = [o for o in titled if _title(o.title) == noun] or [o for o in titled if o.office == role.office]
-        if not exact and role.office and role.office not in SHARED:
-            exact = [o for o in held if o.office == role.office and _may_be_called(_title(o.title), noun)]
+        exact = [o for o in titled if _title(o.title) == noun] or [o for o in titled if o.office == office]
+        if not exact and office and office not in SHARED:
+            exact = [o for o in held if o.office == office and _may_be_called(_title(o.title), noun)]
         return _sharpest(exact)
 
     def leader_on(self, country: str, day: str) -> str | None:
@@ -169,15 +171,11 @@ class KnownPeople:
         chosen = states or governments
         return next(iter(chosen)) if len(chosen) == 1 else None
 
-    def last_holder(self, role: RoleNoun, of: str, day: str) -> str | None:
+    def last_holder(self, noun: str, office: str, of: str, day: str) -> str | None:
         """The last to hold an office that ended not long before a day; None where another came after."""
-        if not role.office or role.office in SHARED:
+        if not office or office in SHARED:
             return None
-        held = [
-            o
-            for o in self._all_held(of)
-            if o.office == role.office and _may_be_called(_title(o.title), fold(role.noun))
-        ]
+        held = self._so_called(noun, office, of)
         ended = [o for o in held if len(o.end) == 10 and o.end <= day and _days_between(o.end, day) <= LATELY]
         last = max(ended, key=lambda o: o.end, default=None)
         return last.person if last is not None else None
@@ -192,28 +190,28 @@ class KnownPeople:
         title = _title(office.title).replace(".", "")
         return title.startswith(fold(name).replace(".", "") + " ")
 
-    def only_holder(self, role: RoleNoun, day: str) -> str | None:
+    def _so_called(self, noun: str, office: str, of: str) -> list[Office]:
+        """All terms of a kind of office whose title may be that noun."""
+        return [o for o in self._all_held(of) if o.office == office and _may_be_called(_title(o.title), fold(noun))]
+
+    def only_holder(self, noun: str, day: str) -> str | None:
         """Who held an office that there is but one of in the world: the pope."""
-        held = [o for o in self.titled(role.noun) if o.office not in SHARED]
+        held = [o for o in self.titled(noun) if o.office not in SHARED]
         if len({o.of for o in held}) != 1:
             return None
         now = {o.person for o in held if within(day, o.start, o.end) and not is_stale(o, day)}
         return now.pop() if len(now) == 1 else None
 
-    def latest(self, role: RoleNoun, of: str) -> list[Office]:
+    def latest(self, noun: str, office: str, of: str) -> list[Office]:
         """The last known term of an office, on whatever day."""
-        noun = fold(role.noun)
-        held = [o for o in self._all_held(of) if _title(o.title) == noun]
-        if not held and role.office and role.office not in SHARED:
-            held = [o for o in self._all_held(of) if o.office == role.office and _may_be_called(_title(o.title), noun)]
+        held = [o for o in self._all_held(of) if _title(o.title) == fold(noun)]
+        if not held and office and office not in SHARED:
+            held = self._so_called(noun, office, of)
         return [max(held, key=lambda o: (o.start, not o.end, o.person))] if held else []
 
-    def titled(self, noun: str, of: str | None = None) -> list[Office]:
-        """All terms of an office of that title, of all bodies or of one."""
-        wanted = fold(noun)
-        if of is not None:
-            return [o for o in self._all_held(of) if _title(o.title) == wanted]
-        return [self._offices[i] for i in self._by_title.get(wanted, ())]
+    def titled(self, noun: str) -> list[Office]:
+        """All terms of an office of that title."""
+        return [self._offices[i] for i in self._by_title.get(fold(noun), ())]
 
     @cached_property
     def _by_title(self) -> dict[str, list[int]]:
@@ -228,9 +226,9 @@ class KnownPeople:
             held = self._made[of] = [self._offices[i] for i in self._held_for.get(of, ())]
         return held
 
-    def holder_on(self, role: RoleNoun, of: str, day: str) -> str | None:
+    def holder_on(self, noun: str, office: str, of: str, day: str) -> str | None:
         """Who held an office on a day; None when unknown or when several did."""
-        held = {o.person for o in self.holders_on(role, of, day)}
+        held = {o.person for o in self.holders_on(noun, office, of, day)}
         return held.pop() if len(held) == 1 else None
 
 

@@ -6,6 +6,7 @@ from standoff.actors.employers import Employer, employer
 from standoff.actors.entries import Ref, RefKind
 from standoff.actors.epithets import epithet, is_former
 from standoff.actors.found import Found
+from standoff.actors.holders import as_holder, holder_of
 from standoff.actors.known_people import RANK
 from standoff.actors.lexicon import PEOPLES
 from standoff.actors.takeup import INFERRED
@@ -121,13 +122,12 @@ def _office_holder(cast: Cast, mention: Found) -> Entity | None:
         return _at_home(cast, mention)
     if cast.day is None or mention.country is None or mention.former or _indefinite(cast, mention):
         return None
-    people = cast.lexicon.people
     if not _of_state(cast, mention):
         return None
-    person = people.holder_on(role, mention.country, cast.day)
-    if person is None and role.noun == "leader":
-        person = people.leader_on(mention.country, cast.day)
-    return _holder(cast, person, mention, mention.country) if person is not None else None
+    holder = holder_of(cast, role, mention.country)
+    if holder is None and role.noun == "leader":
+        holder = as_holder(cast, cast.lexicon.people.leader_on(mention.country, cast.day), role, mention.country)
+    return holder
 
 
 def _of_state(cast: Cast, mention: Found) -> bool:
@@ -143,14 +143,13 @@ def _at_home(cast: Cast, mention: Found) -> Entity | None:
     """ "The pope", of whom there is but one; "the prime minister": that of the country in which the story plays."""
     role, people = mention.role, cast.lexicon.people
     assert role is not None and cast.day is not None
-    person = people.only_holder(role, cast.day)
+    person = people.only_holder(role.noun, cast.day)
     if person is not None:
         return cast.of_ref(Ref(RefKind.PERSON, person))
     home = cast.setting.country_of_body(mention.head)
     if home is None or role.office not in RANK or cast.parse.lower[mention.first] != "the":
         return None
-    person = people.holder_on(role, home, cast.day)
-    entity = _holder(cast, person, mention, home) if person is not None else None
+    entity = holder_of(cast, role, home)
     if entity is not None and not entity.mentions:
         entity.confidence = INFERRED
     return entity
@@ -159,25 +158,13 @@ def _at_home(cast: Cast, mention: Found) -> Entity | None:
 def _just_out(cast: Cast, mention: Found) -> Entity | None:
     """ "Mali's president", "Sudan's deposed premier", days after the coup: the last to hold an office now vacant, or
     whoever lost it lately."""
-    if not mention.country or not cast.day or mention.role is None or _indefinite(cast, mention):
+    role = mention.role
+    if not mention.country or not cast.day or role is None or _indefinite(cast, mention):
         return None
-    person = cast.lexicon.people.last_holder(mention.role, mention.country, cast.day)
-    entity = _holder(cast, person, mention, mention.country) if person is not None else None
+    last = cast.lexicon.people.last_holder(role.noun, role.office, mention.country, cast.day)
+    entity = as_holder(cast, last, role, mention.country)
     if entity is not None and is_former(cast, mention):
         entity.sectors = entity.sectors or (Sector.ELI,)
-    return entity
-
-
-def _holder(cast: Cast, person: str, mention: Found, country: str) -> Entity:
-    """The entity of somebody whom the tables know by the office."""
-    role = mention.role
-    assert role is not None
-    entity = cast.of_ref(Ref(RefKind.PERSON, person))
-    if not entity.sectors:
-        office = cast.lexicon.people.office_on(person, cast.day)
-        entity.sectors = office.sectors if office else role.sectors
-        entity.country = country
-        entity.offices.add(role.office)
     return entity
 
 
@@ -192,17 +179,12 @@ def name_owned(cast: Cast) -> None:
         ):
             continue
         entity = cast.entities[mention.entities[0]]
-        single = entity.kind is ActorKind.PERSON and not mention.plural and entity.ref is None
-        if (
-            not single
-            or not entity.country
-            or not mention.role.office
-            or any(cast.found[m].person for m in entity.mentions)
-        ):
+        named = entity.ref is not None or any(cast.found[m].person for m in entity.mentions)
+        if named or entity.kind is not ActorKind.PERSON or mention.plural or mention.former or not entity.country:
             continue
-        person = cast.lexicon.people.holder_on(mention.role, entity.country, cast.day) if cast.day else None
-        if person is not None and not mention.former:
-            cast.merge(entity, _holder(cast, person, mention, entity.country))
+        holder = holder_of(cast, mention.role, entity.country) if mention.role.office else None
+        if holder is not None:
+            cast.merge(entity, holder)
 
 
 def _unnamed(cast: Cast, mention: Found) -> Entity:
