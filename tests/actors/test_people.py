@@ -56,3 +56,29 @@ def test_a_small_word_at_the_end_of_a_name_is_no_family_name(ask: Ask) -> None:
 def test_a_head_of_state_who_chairs_a_body_keeps_his_country(ask: Ask) -> None:
     report = ask("The chairman of the African Union, Ghanaian President John Kufuor, left Nairobi.", "2008-01-10")
     assert report.code("Kufuor") == "GHAGOV"
+
+
+WORDS = [
+    "Major powers met in Geneva. May talks in Oslo failed. Brown coal prices rose.",
+    "Bush fires raged in Spain. Straw polls opened.",
+    "Gore covered the street. Ban on ivory sales agreed. So did Chad. Will power matter?",
+    "Day laborers waited. King crab was scarce. Long lines formed. Hunt for rebels goes on.",
+]
+
+
+@pytest.mark.parametrize("text", WORDS, ids=[t.split(" ", maxsplit=1)[0] for t in WORDS])
+@pytest.mark.parametrize("day", ["1991-05-05", "2008-05-05", "2017-05-05"])
+def test_words_that_are_family_names_too_are_nobody(ask: Ask, text: str, day: str) -> None:
+    found = ask(text, day).cast
+    assert [e.name for e in found.entities if e.kind.value == "person" and e.mentions] == []
+
+
+@pytest.mark.parametrize("day", ["1991-05-05", "2017-05-05"])  # in 2008 it might be the secretary of state
+def test_a_word_is_nobody_where_nobody_of_that_name_leads(ask: Ask, day: str) -> None:
+    found = ask("Rice has doubled in price.", day).cast
+    assert [e.name for e in found.entities if e.kind.value == "person" and e.mentions] == []
+
+
+def test_a_leader_called_by_a_common_word_is_found(ask: Ask) -> None:
+    assert ask("May urged patience.", "2017-05-05").names("May") == ["Theresa May"]
+    assert ask("Brown said the Bush administration knew.", "2008-05-05").names("Brown") == ["Gordon Brown"]

@@ -20,6 +20,7 @@ from standoff.actors.roles import name_owned, resolve_roles
 from standoff.actors.setting import Ground, Setting
 from standoff.actors.speakers import find_speakers, resolve_first_person, resolve_owned
 from standoff.attribution import Attribution
+from standoff.knowledge.rows import ActorWordKind
 from standoff.language import Parse
 
 __all__ = ["ActorLexicon", "Cast", "Entity", "Found", "Ground", "Ref", "RefKind", "find_actors", "modifier_entity"]
@@ -41,7 +42,7 @@ def find_actors(
     """
     finder = MentionFinder(parse, lexicon, day)
     found = finder.run()
-    leave_places(parse, found, {place.token for place in places})
+    leave_places(parse, found, {place.token for place in places}, lexicon.words[ActorWordKind.DWELLER])
     cast = Cast(parse, lexicon, day, found, finder.at, Setting.of(parse, found, lexicon, day, dateline, hosted, places))
     resolve_names(cast)
     resolve_people(cast)

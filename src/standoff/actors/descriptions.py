@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from standoff.actors.cast import Cast, Entity
 from standoff.actors.entries import Ref
 from standoff.actors.found import Found
+from standoff.actors.phrases import SUBJECTS
 from standoff.model.vocab import ActorKind, MentionForm
 
-SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 REACH = 6  # sentences over which "the group" takes up an actor
 # What an organisation that only the text knows may turn out to be.
 UNTOLD = {"company", "ngo", "organisation", "media", "party"}

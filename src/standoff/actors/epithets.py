@@ -5,6 +5,7 @@ import re
 from standoff.actors.cast import Cast, Entity
 from standoff.actors.found import Found
 from standoff.actors.lexicon import NATIONAL
+from standoff.actors.phrases import SUBJECTS
 from standoff.actors.takeup import INFERRED
 from standoff.knowledge.rows import ActorWordKind
 from standoff.model.vocab import ActorKind, MentionForm, Sector, ZoneKind
@@ -13,7 +14,6 @@ REACH = 4  # sentences over which somebody is taken up so
 WORST = -20.0
 TOLD = 0.8  # confidence in a country that "the Norwegian" tells
 IN_OFFICE = (Sector.GOV, Sector.JUD, Sector.LEG, Sector.COP)
-SUBJECTS = ("nsubj", "nsubjpass")
 _AGE = re.compile(r"\b\d{1,3}-year-old\b")
 
 

@@ -1,7 +1,7 @@
 """Pronouns that stand for no actor: "it is time to", "they" of proposals."""
 
 from standoff.actors.cast import Cast
-from standoff.actors.salience import SUBJECTS
+from standoff.actors.phrases import SUBJECTS
 
 SAID_OF_NOBODY = ("expect", "report", "think", "believe", "say", "hope", "know", "fear", "understand", "announce")
 

@@ -6,10 +6,10 @@ from enum import StrEnum
 
 from standoff.actors.cast import members_on
 from standoff.actors.entries import NameEntry, Ref, RefKind, RoleEntry
-from standoff.actors.known_people import RANK, is_stale, rank
+from standoff.actors.known_people import AT_THE_HEAD, RANK, is_stale, rank
 from standoff.actors.lexicon import ActorLexicon
 from standoff.actors.wording import fold, surface_pieces, within
-from standoff.knowledge.rows import Office
+from standoff.knowledge.rows import ActorWordKind, Office
 from standoff.model.vocab import ActorKind, Sector
 
 FILES = {
@@ -19,10 +19,8 @@ FILES = {
     RefKind.GROUP: "armed_groups.csv",
     RefKind.PERSON: "people.csv",
 }
-HEADS = ("chief", "head", "boss", "director")
-# Offices at the head of a body of their own, and those whose title may name one.
-OWN_HEADS = ("secretary_general", "group_leader", "party_leader")
-HEAD_OFFICES = (*OWN_HEADS, "intelligence_chief", "other", "minister", "defence_minister", "judge")
+# Offices whose title may name the body that they head.
+HEAD_OFFICES = (*sorted(AT_THE_HEAD), "intelligence_chief", "other", "minister", "defence_minister", "judge")
 SHOWN = 8  # people of one family name that are told
 
 
@@ -144,20 +142,20 @@ def _terms(lexicon: ActorLexicon, role: RoleEntry, of: str, day: str | None) -> 
 def _heads_of(lexicon: ActorLexicon, text: Sequence[str], lower: Sequence[str], day: str) -> list[Office]:
     """ "The IAEA chief", "head of Mossad", "the U.N. refugee chief": whoever is at the head of a body, by its own
     office or by a title that says the body's name."""
-    at = next((i for i, w in enumerate(lower) if w in HEADS), None)
+    at = next((i for i, w in enumerate(lower) if w in lexicon.words[ActorWordKind.HEAD]), None)
     if at is None:
         return []
     behind = at + 2 if lower[at + 1 : at + 2] == ["of"] else len(lower)
     behind += lower[behind : behind + 1] == ["the"]
     first = behind if behind < len(lower) else 0
     owner = lexicon.name_at(lower, text, first, day) if first < len(lower) else []
-    if not owner:
+    if not owner or owner[0].ref.kind is RefKind.COUNTRY:
         return []
     last = first + len(owner[0].words)
     whole = last in (at, len(lower)) or lower[last:at] in (["'s"], ["acting"])
     name = " ".join(w for w in lower[first : at if first < at else len(lower)] if w != "'s")
     held = [o for of in _owners(lexicon, owner) for o in lexicon.people.in_force(of, day)]
-    own = [o for o in held if whole and o.office in OWN_HEADS and o.of == owner[0].ref.id]
+    own = [o for o in held if whole and o.office in AT_THE_HEAD and o.of == owner[0].ref.id]
     return own or [o for o in held if lexicon.people.speaks_of(o, name) and o.office in HEAD_OFFICES]
 
 

@@ -4,6 +4,7 @@ from collections import Counter
 
 from standoff.actors.cast import Cast, Entity
 from standoff.actors.found import Found
+from standoff.actors.phrases import SUBJECTS
 from standoff.knowledge.rows import ActorWordKind
 from standoff.model.vocab import ActorKind, MentionForm, ZoneKind
 
@@ -12,14 +13,11 @@ POINTING = frozenset(
 )  # "two far-right ministers" are nobody named before
 DUAL = frozenset(("both", "two", "each", "either", "neither"))
 NOT_THESE = frozenset(("other", "another", "first", "more", "last", "a", "an", "any"))
-NUMBERS = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
-NEIGHBOURS = ("neighbour", "neighbor", "foe", "rival")
 WINDOW = 3  # sentences over which "the leaders" takes up a pair
 PARTIES = (
     ActorKind.COUNTRY, ActorKind.GOVERNMENT, ActorKind.ARMED_GROUP, ActorKind.PARTY, ActorKind.PERSON,
     ActorKind.ORGANISATION,
 )  # fmt: skip
-SUBJECTS = ("nsubj", "nsubjpass")
 
 
 def resolve_joint(cast: Cast) -> None:
@@ -36,22 +34,22 @@ def resolve_joint(cast: Cast) -> None:
 
 def _noun(cast: Cast, index: int, mention: Found) -> None:
     parse, words = cast.parse, cast.lexicon.words
+    noun = parse.lemma[mention.head]
     before = {parse.lower[j] for j in range(mention.first, mention.head)} | {
         parse.lower[c] for c in parse.children[mention.head] if c < mention.head
     }
     dual = bool(before & DUAL - {"two"}) or ("two" in before and bool(before & POINTING))
     words_before = (parse.lower[j] for j in range(mention.first, mention.head))
-    number = next((NUMBERS[w] for w in words_before if w in NUMBERS), 0)
+    number = next((n for w in words_before if (n := cast.lexicon.numbers.get(w, 0)) > 2), 0)
     if number and before & POINTING and mention.plural and not mention.country:
         _link(cast, index, _listed(cast, mention.head, number))
         return
     if mention.modifier or mention.title_of is not None or mention.country or before & NOT_THESE:
         return
     if not mention.plural and not (before & {"each", "either", "neither"}):
-        if parse.lemma[mention.head] in NEIGHBOURS:
+        if noun in words[ActorWordKind.NEIGHBOUR]:
             _neighbour(cast, index)
         return
-    noun = parse.lemma[mention.head]
     side = noun in words[ActorWordKind.SIDE] and (
         dual or "warring" in before or ("the" in before and noun in ("side", "party"))
     )
@@ -72,7 +70,7 @@ def _noun(cast: Cast, index: int, mention: Found) -> None:
         )
     elif before == {"the"} and noun in words[ActorWordKind.PAIR]:
         _link(cast, index, pair_near(cast, mention.head, True, 1))
-    elif before == {"the"} and noun in NEIGHBOURS:
+    elif before == {"the"} and noun in words[ActorWordKind.NEIGHBOUR]:
         _link(cast, index, pair_near(cast, mention.head, False, WINDOW) or _sides(cast, mention.head))
 
 

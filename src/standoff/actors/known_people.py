@@ -1,12 +1,12 @@
 """People of the tables and their dated offices, asked by name, by office and by day."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 
 from standoff.actors.wording import first_name_genders, fold, pieces, within
-from standoff.knowledge.rows import GivenName, Office, Person
+from standoff.knowledge.rows import ActorWordKind, GivenName, Office, Person
 from standoff.knowledge.tables import raw_column
 
 # Offices in the order in which their holder is meant by a bare family name.
@@ -16,23 +16,8 @@ SHARED = (
     "other", "minister", "deputy_minister", "envoy", "ambassador", "spokesperson", "legislator", "party_leader",
     "group_leader", "opposition_leader", "judge", "religious_leader", "royal", "chief_of_staff",
 )  # fmt: skip
-# Titles of heads of state who rule.
-RULING = ("president", "leader", "supreme leader", "military ruler", "interim president", "acting president", "emir",
-          "transitional president", "de facto leader", "sultan")  # fmt: skip
+AT_THE_HEAD = frozenset(("secretary_general", "party_leader", "group_leader"))  # offices at the head of a body
 LATELY = 30  # days for which somebody who lost an office may still be called by it
-# Words of titles that mean just those who bear them.
-DISTINCT = (
-    "president",
-    "king",
-    "queen",
-    "emir",
-    "sultan",
-    "emperor",
-    "chancellor",
-    "supreme leader",
-    "governor",
-    "pope",
-)
 
 
 class KnownPeople:
@@ -43,9 +28,11 @@ class KnownPeople:
         people: Sequence[Person],
         offices: Sequence[Office],
         given: Sequence[GivenName],
-        family_first: frozenset[str],
+        words: Mapping[ActorWordKind, frozenset[str]],
     ) -> None:
-        """family_first: ISO3 of the countries where the family name stands first."""
+        """words: those of actor_words.csv, by kind."""
+        self._ruling, self._own_titles = words[ActorWordKind.RULING], words[ActorWordKind.OWN_TITLE]
+        family_first = words[ActorWordKind.FAMILY_FIRST]
         self._given = given
         self._people, self._offices = people, offices
         self._at = {person: i for i, person in enumerate(raw_column(people, "id"))}
@@ -159,14 +146,14 @@ class KnownPeople:
         titled = [o for o in held if _title(o.title).endswith(noun)]
         exact = [o for o in titled if _title(o.title) == noun] or [o for o in titled if o.office == office]
         if not exact and office and office not in SHARED:
-            exact = [o for o in held if o.office == office and _may_be_called(_title(o.title), noun)]
+            exact = [o for o in held if o.office == office and self._may_be_called(_title(o.title), noun)]
         return _sharpest(exact)
 
     def leader_on(self, country: str, day: str) -> str | None:
         """The one who leads a country: its only head of state and government; else the head of government where the
         head of state is a monarch or a governor, else the president."""
         held = [o for o in self.in_force(country, day) if o.office in RANK[:2]]
-        states = {o.person for o in held if o.office == RANK[0] and _title(o.title) in RULING}
+        states = {o.person for o in held if o.office == RANK[0] and _title(o.title) in self._ruling}
         governments = {o.person for o in held if o.office == RANK[1]}
         chosen = states or governments
         return next(iter(chosen)) if len(chosen) == 1 else None
@@ -190,9 +177,15 @@ class KnownPeople:
         title = _title(office.title).replace(".", "")
         return title.startswith(fold(name).replace(".", "") + " ")
 
+    def _may_be_called(self, title: str, noun: str) -> bool:
+        """Offices of one kind that differ in name: presidents and monarchs, chancellors and prime ministers."""
+        return not any((word in title) != (word in noun) for word in self._own_titles if word in noun)
+
     def _so_called(self, noun: str, office: str, of: str) -> list[Office]:
         """All terms of a kind of office whose title may be that noun."""
-        return [o for o in self._all_held(of) if o.office == office and _may_be_called(_title(o.title), fold(noun))]
+        return [
+            o for o in self._all_held(of) if o.office == office and self._may_be_called(_title(o.title), fold(noun))
+        ]
 
     def only_holder(self, noun: str, day: str) -> str | None:
         """Who held an office that there is but one of in the world: the pope."""
@@ -248,11 +241,6 @@ def _months(iso: str) -> int:
 def _title(title: str) -> str:
     """A title as role nouns are written."""
     return fold(title)
-
-
-def _may_be_called(title: str, noun: str) -> bool:
-    """Offices of one kind that differ in name: presidents and monarchs, chancellors and prime ministers."""
-    return not any((word in title) != (word in noun) for word in DISTINCT if word in noun)
 
 
 def _sharpest(held: list[Office]) -> list[Office]:

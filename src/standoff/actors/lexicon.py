@@ -42,7 +42,7 @@ class ActorLexicon:
             knowledge.table("people.csv", tables.Person),
             knowledge.table("offices.csv", tables.Office),
             knowledge.table("given_names.csv", tables.GivenName),
-            self.words[ActorWordKind.FAMILY_FIRST],
+            self.words,
         )
         self._names: dict[str, dict[tuple[str, ...], list[NameEntry]]] = defaultdict(lambda: defaultdict(list))
         for entry in self._entries(knowledge):
@@ -71,6 +71,8 @@ class ActorLexicon:
         self.generic_roles = {
             r.noun: frozenset(r.offices) for r in knowledge.table("generic_roles.csv", tables.GenericRole)
         }
+        numbers = (r for r in knowledge.table("time_words.csv", tables.TimeWord) if r.kind == "number")
+        self.numbers = {r.word: int(r.value) for r in numbers if r.value.isdigit()}
         self.features = {
             r.word for r in knowledge.table("place_words.csv", tables.PlaceWord) if r.kind in ("feature", "division")
         }

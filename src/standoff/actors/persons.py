@@ -30,6 +30,9 @@ class PersonFinder(NameFinder):
                 last = self._name_run(first)
                 if last is not None and parse.head[i + len(entry.words) - 1] in range(i, last + 1):
                     self._person(first, last)
+            elif self.at[i] is None and self._opens_as_word(i) and parse.tag[i + 1 : i + 2] in (["VBD"], ["VBZ"]):
+                if self._leads(i):  # "*May* urged patience", which the parser takes for an auxiliary
+                    self._keep(Found(i, i, i, MentionForm.NAME, person=True))
             elif self.at[i] is None and parse.tag[i] == "NNP":
                 if self._holds_office(i):
                     self._person(i, i)
@@ -38,16 +41,26 @@ class PersonFinder(NameFinder):
 
     def _is_word(self, first: int, last: int) -> bool:
         """ "*Rice* has doubled in price", "*Bush* fires": a word at the head of a sentence that is also a family name,
-        where nobody of that name leads on the day or is named in full."""
+        where nobody of that name is named in full or leads on the day ("the *Bush* administration")."""
         parse, word = self.parse, self.parse.lower[first]
-        if first < last or word not in self.lexicon.words[ActorWordKind.WORD_NAME]:
+        if first < last or not self._opens_as_word(first):
             return False
-        if first != parse.sentences[parse.sentence[first]].first:
+        if any(n.label == "PERSON" and n.first < n.last and parse.lower[n.last] == word for n in parse.names):
             return False
-        full = any(n.label == "PERSON" and n.first < n.last and parse.lower[n.last] == word for n in parse.names)
+        noun = parse.head[first]
+        thing = parse.dep[first] == "compound" and noun > first and self.lexicon.role_at(parse.lower, noun) is None
+        return thing or not self._leads(first)
+
+    def _opens_as_word(self, i: int) -> bool:
+        """Does a word that is a family name too stand at the head of a sentence, where it has a capital anyway?"""
+        opens = i == self.parse.sentences[self.parse.sentence[i]].first
+        return opens and self.parse.lower[i] in self.lexicon.words[ActorWordKind.WORD_NAME]
+
+    def _leads(self, i: int) -> bool:
+        """Is the word the family name of somebody who leads on the day?"""
         people = self.lexicon.people
-        leads = any(o and o.office in RANK for p in people.bearers(word) if (o := people.office_on(p, self.day)))
-        return not (full or (leads and self.day is not None))
+        held = (people.office_on(p, self.day) for p in people.bearers(self.parse.word[i])) if self.day else ()
+        return any(office is not None and office.office in RANK for office in held)
 
     def _beside_title(self, last: int) -> int | None:
         """ "A spokesman in Accra, Kabineh Sannoh": where a name that stands beside a title, or beside the place

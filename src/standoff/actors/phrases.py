@@ -9,6 +9,7 @@ from standoff.knowledge.rows import ActorWordKind
 from standoff.language import Parse
 from standoff.model.vocab import ActorKind
 
+SUBJECTS = ("nsubj", "nsubjpass", "csubj")  # labels of what a clause says something of
 MAX_LEFT = 9  # tokens looked at before a role noun
 
 

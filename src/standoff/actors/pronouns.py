@@ -8,7 +8,8 @@ from standoff.actors.expletives import means_things, stands_for_nobody
 from standoff.actors.found import Found
 from standoff.actors.joint import pair_near
 from standoff.actors.mentions import RELATIVE
-from standoff.actors.salience import HE, IT, OBJECTS, SHE, SUBJECTS, THEY, Salience, Speech, local_subject
+from standoff.actors.phrases import SUBJECTS
+from standoff.actors.salience import HE, IT, OBJECTS, SHE, THEY, Salience, Speech, local_subject
 from standoff.actors.speakers import side_of
 from standoff.attribution import Attribution
 from standoff.knowledge.rows import NameForm, RoleUse

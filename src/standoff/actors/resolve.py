@@ -10,21 +10,20 @@ from standoff.language import Parse
 from standoff.model.vocab import ActorKind, MentionForm
 
 # Kinds of body that the last word of a name may tell: "Church", "Union", "Bank".
-DWELLERS = ("resident", "inhabitant", "villager", "city", "town", "village", "people", "mayor", "suburb", "outskirt")
 NAMED_KINDS = (ActorKind.ORGANISATION, ActorKind.COMPANY, ActorKind.PARTY, ActorKind.MEDIA, ActorKind.NGO)
 
 
-def leave_places(parse: Parse, found: Sequence[Found], places: set[int]) -> None:
+def leave_places(parse: Parse, found: Sequence[Found], places: set[int], dwellers: frozenset[str]) -> None:
     """What the parser takes for a person or a body and the gazetteer for a place, holds rather than acts.
 
-    places: head tokens of the places that the text names.
+    places: head tokens of the places that the text names. dwellers: nouns whose "of" names a place.
     """
     people = {parse.word[j] for m in found if m.person and m.first < m.last for j in range(m.first, m.last + 1)}
     for mention in found:
         known = mention.refs or mention.role is not None or mention.titles or mention.form is not MentionForm.NAME
         known = known or parse.word[mention.head] in people
         above = parse.head[mention.head]
-        lived_in = parse.lower[above] == "of" and parse.lemma[parse.head[above]] in DWELLERS
+        lived_in = parse.lower[above] == "of" and parse.lemma[parse.head[above]] in dwellers
         if not known and mention.first == mention.last and (mention.head in places or lived_in):
             mention.person, mention.locative = False, True
 

@@ -7,19 +7,12 @@ from standoff.actors.entries import Ref, RefKind
 from standoff.actors.epithets import epithet, is_former
 from standoff.actors.found import Found
 from standoff.actors.holders import as_holder, holder_of
-from standoff.actors.known_people import RANK
+from standoff.actors.known_people import AT_THE_HEAD, RANK
 from standoff.actors.lexicon import PEOPLES
 from standoff.actors.takeup import INFERRED
 from standoff.actors.wording import is_short_for
 from standoff.knowledge.rows import ActorWordKind
 from standoff.model.vocab import ActorKind, Sector, ZoneKind
-
-# Whoever is at the head of a body, and what that one is called.
-AT_THE_HEAD = frozenset(("secretary_general", "party_leader", "group_leader"))
-HEADS = frozenset(
-    ("president", "chief", "head", "director", "director-general", "director general", "secretary-general", "leader",
-     "secretary general", "chairman", "chairwoman", "managing director", "boss", "executive director")
-)  # fmt: skip
 
 
 def resolve_roles(cast: Cast) -> None:
@@ -100,7 +93,7 @@ def _could_be(cast: Cast, entity: Entity, mention: Found, held: Employer) -> boo
     if role.gender and entity.gender and role.gender != entity.gender:
         return False
     if held.organisation and entity.organisation == held.organisation and entity.offices & AT_THE_HEAD:
-        if role.noun in HEADS:
+        if role.noun in cast.lexicon.words[ActorWordKind.HEAD]:
             return True
     if role.noun in entity.nouns or (role.office and role.office in entity.offices):
         return bool(role.office != "other" or role.noun in entity.nouns)

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 from standoff.actors.cast import Cast, Entity
 from standoff.actors.found import Found
+from standoff.actors.phrases import SUBJECTS
 from standoff.attribution import Attribution
 from standoff.knowledge.rows import ActorWordKind
 from standoff.language import Parse
 from standoff.model.vocab import Act, ActorKind, MentionForm
 
-SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 OBJECTS = ("dobj", "pobj", "dative", "obj", "iobj")
 WEIGHTS = {
     "nsubj": 12.0,

@@ -6,7 +6,6 @@ from standoff.actors.bodies import COLLECTIVE, phrase, possessor
 from standoff.actors.cast import Cast, Entity, RoleHeld
 from standoff.actors.entries import Ref, RefKind
 from standoff.actors.found import Found
-from standoff.actors.joint import NEIGHBOURS
 from standoff.actors.takeup import INFERRED
 from standoff.attribution import Attribution
 from standoff.knowledge.rows import ActorWordKind
@@ -109,7 +108,9 @@ def resolve_owned(cast: Cast) -> None:
     for index, mention in enumerate(cast.found):
         if mention.role is None:
             continue
-        other = cast.parse.lemma[mention.head] in NEIGHBOURS  # not the owner's own country
+        other = (
+            cast.parse.lemma[mention.head] in cast.lexicon.words[ActorWordKind.NEIGHBOUR]
+        )  # not the owner's own country
         if mention.role.kind is ActorKind.COUNTRY and not mention.entities and not mention.plural and not other:
             _own_country(cast, index)
         named = cast.found[mention.title_of] if mention.title_of is not None else mention

@@ -4,12 +4,12 @@ ministry" after its minister, "the Canadians" after "Canadian hostages"."""
 from standoff.actors.cast import Cast, Entity
 from standoff.actors.entries import RefKind
 from standoff.actors.found import Found
+from standoff.actors.phrases import SUBJECTS
 from standoff.knowledge.rows import ActorWordKind, NameForm, RoleUse
 from standoff.model.vocab import ActorKind, Sector
 
 INFERRED = 0.6  # confidence where something comes from the story, not the phrase
 PERSONAL = (ActorWordKind.FIGHTER, ActorWordKind.SOLDIER, ActorWordKind.CAPTIVE)
-SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 RANKS = ("prime", "deputy", "vice", "junior", "first", "assistant", "cabinet", "state")
 REACH = 8  # sentences over which "the gunmen" takes up a group
 QUALIFIERS = ("amod", "compound", "nmod", "poss", "nummod", "prep", "relcl", "acl")

@@ -209,6 +209,11 @@ class ActorWordKind(StrEnum):
     singulars that are many ("a *crowd*"). Foreign: people who are mostly from elsewhere ("tourists"), and words that
     make others so ("*African* leaders"). Document: what speaks without being a person. Sending: verbs whose object is
     the subject's own ("Turkey *keeps* soldiers there"). Word_name: words that are family names too ("Rice").
+    Head: what whoever leads a body is called ("the NATO *chief*"). Neighbour: nouns for the other of two states.
+    Dweller: nouns whose "of" names a place ("*residents* of Yala").
+
+    Titles: own_title, words that mean just those who bear them (a king is no *president*); ruling, titles of heads of
+    state who rule.
     """
 
     DEFINITE = "definite"
@@ -242,6 +247,11 @@ class ActorWordKind(StrEnum):
     DOCUMENT = "document"
     FOREIGN = "foreign"
     WORD_NAME = "word_name"
+    HEAD = "head"
+    NEIGHBOUR = "neighbour"
+    DWELLER = "dweller"
+    OWN_TITLE = "own_title"
+    RULING = "ruling"
 
 
 @dataclass(frozen=True, slots=True)
