@@ -57,13 +57,10 @@ def find_actors(
     find_speakers(cast, attributions)
     resolve_relatives(cast)
     resolve_pronouns(cast, attributions)
-    resolve_owned(cast)
+    resolve_owned(cast)  # by third persons: "its army"
     name_owned(cast)
     resolve_counterparts(cast)
     settle_people(cast)
-    resolve_owned(cast)
     resolve_first_person(cast, attributions)
-    resolve_owned(cast)
-    settle_people(cast)
-    resolve_owned(cast)
+    resolve_owned(cast)  # by whoever has a country now, and by first persons: "our army"
     return cast
