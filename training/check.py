@@ -8,7 +8,6 @@ from pathlib import Path
 from training import corpus
 from training.variety import near_duplicates, repeated, shared_start, type_token
 
-CORPUS = Path(__file__).parent.parent / "corpus"
 NEAR = 0.6
 
 
@@ -34,11 +33,11 @@ def duplicates(blocks: list[corpus.Sentence] | list[corpus.Passage]) -> list[str
     found = []
     for one, other, likeness in near_duplicates([block.text for block in blocks], NEAR):
         first, second = blocks[one], blocks[other]
-        tags = getattr(second, "tags", frozenset())
+        tags = second.tags if isinstance(second, corpus.Sentence) else frozenset()
         if "swap" in tags and first.path == second.path:
             continue
         found.append(
-            f"{second.path}:{second.line}: {likeness:.0%} of it stands at {first.path}:{first.line}; write one of them again"
+            f"{second.path}:{second.line}: {likeness:.0%} of it stands at {first.path}:{first.line}; write one again"
         )
     return found
 
@@ -51,8 +50,8 @@ def report(sentences: list[corpus.Sentence], passages: list[corpus.Passage]) -> 
             continue
         texts = [block.text for block in blocks]
         lines.append(
-            f"{name} {len(blocks)}; type-token ratio by 1,000 words {type_token(texts):.3f}; 5-grams that stand more than once "
-            f"{repeated(texts):.1%}; most common first three words {shared_start(texts):.1%}"
+            f"{name} {len(blocks)}; type-token ratio by 1,000 words {type_token(texts):.3f}; 5-grams that stand more "
+            f"than once {repeated(texts):.1%}; most common first three words {shared_start(texts):.1%}"
         )
     if sentences:
         events = [event for one in sentences for event in one.events if event.type]
@@ -62,7 +61,8 @@ def report(sentences: list[corpus.Sentence], passages: list[corpus.Passage]) -> 
         known = {f"{type_}/{mode}" for type_, of in corpus.modes().items() for mode in of}
         hard = sum(bool(one.tags - {"none"}) for one in sentences)
         lines += [
-            f"events {len(events)}, event words with a score {len(words)}, pairs with no event {sum(len(s.none) for s in sentences)}",
+            f"events {len(events)}, event words with a score {len(words)}, "
+            f"pairs with no event {sum(len(one.none) for one in sentences)}",
             f"hard sentences {hard / len(sentences):.1%}: "
             + ", ".join(f"{tag} {count}" for tag, count in Counter(t for s in sentences for t in s.tags).most_common()),
             "types: " + ", ".join(f"{type_} {count}" for type_, count in types.most_common()),
@@ -83,7 +83,7 @@ def report(sentences: list[corpus.Sentence], passages: list[corpus.Passage]) -> 
 def main() -> int:
     """Check the files named, else the whole corpus. Exit status 1 where anything is wrong."""
     named = [Path(name).resolve() for name in sys.argv[1:]]
-    paths = named or sorted([*CORPUS.glob("sentences/*/*.txt"), *CORPUS.glob("attribution/*/*.txt")])
+    paths = named or sorted([*corpus.CORPUS.glob("sentences/*/*.txt"), *corpus.CORPUS.glob("attribution/*/*.txt")])
     wrong, sentences, passages = faults(paths)
     wrong += duplicates(sentences) + duplicates(passages)
     print("\n".join(report(sentences, passages)))

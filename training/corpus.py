@@ -1,8 +1,13 @@
-"""The labelled sentences and passages of corpus/, read into records (their form: corpus/GUIDELINES.md)."""
+"""The labelled sentences and passages of corpus/, read into records (their form: corpus/GUIDELINES.md).
 
+`python -m training.corpus` prints all of it as JSON lines.
+"""
+
+import json
 import re
+import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import cache
 from pathlib import Path
 
@@ -11,6 +16,7 @@ from standoff.knowledge.rows import PloverRow
 from standoff.model.vocab import EventType, Status
 from training.marked import Marked, MarkError, unmark
 
+CORPUS = Path(__file__).parent.parent / "corpus"
 SPLITS = ("train", "dev", "test")
 TAGS = frozenset("two passive nominal reversed speech negated planned conditional neighbour swap none".split())
 _ITEM = re.compile(
@@ -197,3 +203,17 @@ def _party(path: Path, line: int, marked: Marked, key: str) -> Span:
     if len(marked.spans[key]) > 1:
         raise CorpusError(path, line, f"party {key!r} is marked more than once; give the other its own letter or none")
     return marked.spans[key][0]
+
+
+def main() -> None:
+    """Print the corpus as JSON lines: `kind`, `split`, `file`, `line`, `text`, and what is labelled, with its spans."""
+    for split in SPLITS:
+        for kind, blocks_ in (("sentence", sentences(CORPUS, split)), ("passage", passages(CORPUS, split))):
+            for one in blocks_:
+                row = asdict(one) | {"kind": kind, "split": split, "path": one.path.relative_to(CORPUS).as_posix()}
+                row["tags"] = sorted(row.get("tags", ()))
+                sys.stdout.write(json.dumps(row, ensure_ascii=False) + "\n")
+
+
+if __name__ == "__main__":
+    main()

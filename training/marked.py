@@ -1,4 +1,4 @@
-"""Marked text, as the corpus is written (corpus/GUIDELINES.md): `{label:words}` in place, taken out again into spans."""
+"""Marked text, as the corpus is written (corpus/GUIDELINES.md): `{label:words}` in place, read into spans."""
 
 import re
 from collections import defaultdict

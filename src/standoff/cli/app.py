@@ -56,6 +56,9 @@ COMMANDS = {
     ),
     "actors": Entry("Ask the store", "listing", "List actors, those in most reports first."),
     "reports": Entry("Ask the store", "listing", "List reports by date of publication, or search their texts."),
+    "predict": Entry(
+        "Code reports", "predicting", "Ask one part alone of your own sentences: event type, factuality, attribution."
+    ),
     "knowledge": Entry(
         "Knowledge tables", "knowing", "Ask the knowledge tables who somebody was, and check tables of your own."
     ),

@@ -1,0 +1,106 @@
+"""Attributions as the encoder tags them: cues first, then the source and content of each."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from standoff.attribution.relations import cue_head, relations
+from standoff.language.features import distance
+from standoff.language.network import Floats, Network
+from standoff.language.parse import Parse
+from standoff.language.windows import Window, windows
+
+OUTSIDE_BIAS = 0.0  # taken from the score of "outside a cue": more cues are found, surer ones lost
+_NEVER = -1e4
+TokenSpan = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """One attribution: pieces of its source, cue and content as tokens (first, last, both inclusive), and the
+    probability of the cue."""
+
+    source: tuple[TokenSpan, ...]
+    cue: TokenSpan
+    content: tuple[TokenSpan, ...]
+    confidence: float
+
+
+def tag(parse: Parse, network: Network, bias: float = OUTSIDE_BIAS) -> list[Tagged]:
+    """Attributions of a parse, by cue. One without content is none."""
+    bounds = _paragraphs(parse)
+    found = []
+    for window in windows(parse, network.tokenizer):
+        vectors = network.vectors(parse, window)
+        found += list(_window(parse, window, vectors, network, bounds, bias))
+    return found
+
+
+def _window(
+    parse: Parse, window: Window, vectors: Floats, network: Network, bounds: dict[int, TokenSpan], bias: float
+) -> Iterator[Tagged]:
+    scores = network.cues(vectors).copy()
+    scores[:, 0] -= bias
+    for begin, end in spans(best_tags(scores), 1):
+        cue = begin + window.first, end + window.first
+        first, last = around(parse, cue, window, bounds)
+        part = vectors[first - window.first : last - window.first + 1]
+        head = cue_head(parse, *cue)
+        known = network.labels.numbers["relation"]
+        tags = best_tags(
+            network.arguments(
+                part,
+                [known.get(label, 0) for label in relations(parse, head, first, last)],
+                [distance(token, *cue) for token in range(first, last + 1)],
+                [int(cue[0] <= token <= cue[1]) for token in range(first, last + 1)],
+            )
+        )
+        source, content = (tuple((a + first, b + first) for a, b in spans(tags, number)) for number in (1, 3))
+        if content:
+            yield Tagged(source, cue, content, float(np.exp(scores[begin, 1])))
+
+
+def around(parse: Parse, cue: TokenSpan, window: Window, bounds: dict[int, TokenSpan]) -> TokenSpan:
+    """The tokens among which a cue's source and content are sought: its paragraph, so far as the window holds it."""
+    first, last = bounds[parse.sentences[parse.sentence[cue[1]]].paragraph]
+    return max(first, window.first), min(last, window.last)
+
+
+def best_tags(scores: Floats) -> list[int]:
+    """The best sequence of tags in which none goes on that has not begun (Viterbi). Tags: 0 outside, then pairs of
+    begins and inside."""
+    length, count = scores.shape
+    step = np.zeros((count, count))
+    for inside in range(2, count, 2):
+        step[[tag for tag in range(count) if tag not in (inside - 1, inside)], inside] = _NEVER
+    best = scores[0].astype(float)
+    best[2::2] = _NEVER
+    came = np.zeros((length, count), dtype=int)
+    for token in range(1, length):
+        through = best[:, None] + step
+        came[token] = through.argmax(0)
+        best = through.max(0) + scores[token]
+    tags = [int(best.argmax())]
+    for token in range(length - 1, 0, -1):
+        tags.append(int(came[token, tags[-1]]))
+    return tags[::-1]
+
+
+def spans(tags: list[int], begins: int) -> list[TokenSpan]:
+    """The spans of one kind of tag: it begins with `begins` and goes on with the number after it."""
+    out: list[TokenSpan] = []
+    for token, number in enumerate(tags):
+        if number == begins:
+            out.append((token, token))
+        elif number == begins + 1:
+            out[-1] = (out[-1][0], token)
+    return out
+
+
+def _paragraphs(parse: Parse) -> dict[int, TokenSpan]:
+    out: dict[int, TokenSpan] = {}
+    for sentence in parse.sentences:
+        first, _ = out.get(sentence.paragraph, (sentence.first, 0))
+        out[sentence.paragraph] = (first, sentence.last)
+    return out

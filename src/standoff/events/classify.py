@@ -1,0 +1,69 @@
+"""The type of an event between two parties, as the encoder's head sees it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from standoff.language.labels import NO_EVENT
+from standoff.language.network import Floats, Network
+from standoff.language.parse import Parse
+from standoff.language.windows import Window
+
+SOURCE, TARGET, PREDICATE = 1, 2, 3  # flags of tokens
+TokenSpan = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Classified:
+    """type: a PLOVER type, None for no event. mode: of that type, or None. confidence: the type's probability."""
+
+    type: str | None
+    mode: str | None
+    confidence: float
+
+
+def classify(
+    vectors: Floats,
+    window: Window,
+    sources: Sequence[TokenSpan],
+    targets: Sequence[TokenSpan],
+    predicate: TokenSpan | None,
+    network: Network,
+    temperature: float = 1.0,
+) -> Classified:
+    """The type of what the sources do to the targets.
+
+    vectors: of the window's tokens. Spans are tokens of the parse (first, last, both inclusive); what lies outside the
+    window is left out. predicate: the event word, where it is known. temperature: what scores are divided by before
+    they become probabilities.
+    """
+    flags = [0] * len(vectors)
+    for flag, spans in ((SOURCE, sources), (TARGET, targets), (PREDICATE, [predicate] if predicate else [])):
+        for first, last in spans:
+            for token in range(max(first, window.first), min(last, window.last) + 1):
+                flags[token - window.first] = flag
+    types, modes = network.types(vectors, flags)
+    chances = _softmax(types / temperature)
+    best = int(chances.argmax())
+    type_ = network.labels.types[best]
+    if type_ == NO_EVENT:
+        return Classified(None, None, float(chances[best]))
+    own = [n for n, mode in enumerate(network.labels.modes) if not mode or mode.startswith(f"{type_}/")]
+    mode = network.labels.modes[max(own, key=lambda n: float(modes[n]))]
+    return Classified(type_, mode.partition("/")[2] or None, float(chances[best]))
+
+
+def holding(parse: Parse, windows: Sequence[Window], spans: Sequence[TokenSpan]) -> Window:
+    """The window that holds most of the spans; the first of several. There must be one."""
+
+    def held(window: Window) -> int:
+        return sum(window.first <= first and last <= window.last for first, last in spans)
+
+    return max(windows, key=held)
+
+
+def _softmax(scores: Floats) -> Floats:
+    powers = np.exp(scores - scores.max())
+    out: Floats = powers / powers.sum()
+    return out

@@ -1,0 +1,256 @@
+"""Labelled texts as numbers: windows of wordpieces, token spans of cues, parties and event words."""
+
+import random
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from tokenizers import Tokenizer
+
+from standoff.attribution.relations import cue_head, relations
+from standoff.language.features import shape
+from standoff.language.labels import NO_EVENT, Labels
+from standoff.language.parse import Parse
+from standoff.language.windows import Window, windows
+from standoff.model.vocab import EventType, Status
+from training.corpus import Passage, Sentence, Span, modes
+from training.parsing import parse_all
+from training.sources import ScoredText, TypedPair
+
+RARE = 10  # relations seen less often in training than this are "any other"
+FOLDED = {"YIELD": ("CONCEDE", "RETREAT")}  # one root of PLV's, two types of ours
+
+TokenSpan = tuple[int, int]  # first and last, both inclusive
+
+
+@dataclass(frozen=True)
+class Tokens:
+    """One window as numbers: wordpieces, the piece where each token begins, and each token's tag, label and shape."""
+
+    pieces: Sequence[int]
+    at: Sequence[int]
+    tag: Sequence[int]
+    dep: Sequence[int]
+    shape: Sequence[int]
+
+
+@dataclass(frozen=True)
+class Typed:
+    """A pair of parties: the tokens of each (any of several may stand for it), those of the event word where known,
+    and the types that are right."""
+
+    sources: tuple[TokenSpan, ...]
+    targets: tuple[TokenSpan, ...]
+    predicate: TokenSpan | None
+    types: tuple[int, ...]
+    mode: int  # -1 where unknown
+
+
+@dataclass(frozen=True)
+class Scored:
+    """An event word with its score and status (-1 where unknown)."""
+
+    predicate: TokenSpan
+    score: float
+    status: int
+
+
+@dataclass(frozen=True)
+class Example:
+    """One window of a text with what is labelled in it. Token numbers are those of the parse."""
+
+    parse: Parse
+    window: Window
+    tokens: Tokens
+    typed: tuple[Typed, ...] = ()
+    scored: tuple[Scored, ...] = ()
+    cues: tuple[tuple[tuple[TokenSpan, ...], tuple[TokenSpan, ...], tuple[TokenSpan, ...]], ...] | None = None
+    paragraphs: dict[int, TokenSpan] = field(default_factory=dict)
+
+
+def make_labels(passages: Sequence[Passage], cache: Path | None) -> Labels:
+    """The lists of tags, labels and relations as training articles have them, and those of types, modes, statuses."""
+    parses = parse_all([p.text for p in passages], cache)
+    seen: Counter[str] = Counter()
+    for passage in passages[:200]:
+        parse = parses[passage.text]
+        bounds = paragraph_bounds(parse)
+        for one in passage.attributions:
+            cue = token_spans(parse, one.cue)
+            if cue:
+                head = cue_head(parse, *cue[-1])
+                seen.update(relations(parse, head, *bounds[parse.sentences[parse.sentence[head]].paragraph]))
+    return Labels(
+        tags=tuple(sorted({tag for p in parses.values() for tag in p.tag})),
+        deps=tuple(sorted({dep for p in parses.values() for dep in p.dep})),
+        relations=tuple(relation for relation, count in seen.most_common() if count >= RARE),
+        types=(NO_EVENT, *sorted(map(str, EventType))),
+        modes=("", *sorted(f"{type_}/{mode}" for type_, of in modes().items() for mode in of)),
+        statuses=tuple(map(str, Status)),
+    )
+
+
+class Maker:
+    """Turns labelled texts into examples."""
+
+    def __init__(self, labels: Labels, tokenizer: Tokenizer, cache: Path | None = None) -> None:
+        self.labels, self.tokenizer, self.cache = labels, tokenizer, cache
+        self.type_number = {type_: number for number, type_ in enumerate(labels.types)}
+        self.mode_number = {mode: number for number, mode in enumerate(labels.modes)}
+        self.status_number = {status: number for number, status in enumerate(labels.statuses)}
+
+    def numbers(self, parse: Parse, window: Window) -> Tokens:
+        """A window as the network reads it."""
+        tokens = range(window.first, window.last + 1)
+        known = self.labels.numbers
+        return Tokens(
+            window.pieces,
+            window.at,
+            [known["tag"].get(parse.tag[t], 0) for t in tokens],
+            [known["dep"].get(parse.dep[t], 0) for t in tokens],
+            [shape(parse.word[t]) for t in tokens],
+        )
+
+    def passages(self, passages: Sequence[Passage]) -> list[list[Example]]:
+        """Articles with attributions: the windows of each."""
+        parses = parse_all([p.text for p in passages], self.cache)
+        out = []
+        for passage in passages:
+            parse = parses[passage.text]
+            bounds = paragraph_bounds(parse)
+            spans = [
+                (token_spans(parse, one.source), token_spans(parse, one.cue), token_spans(parse, one.content))
+                for one in passage.attributions
+            ]
+            out.append(
+                [
+                    Example(
+                        parse,
+                        w,
+                        self.numbers(parse, w),
+                        cues=tuple(s for s in spans if within(w, s[1])),
+                        paragraphs=bounds,
+                    )
+                    for w in windows(parse, self.tokenizer)
+                ]
+            )
+        return out
+
+    def sentences(self, sentences: Sequence[Sentence]) -> list[Example]:
+        """Our own sentences: types, modes, scores and statuses."""
+        parses = parse_all([s.text for s in sentences], self.cache)
+        out = []
+        for one in sentences:
+            parse = parses[one.text]
+            typed = [
+                Typed(
+                    token_spans(parse, event.sources),
+                    token_spans(parse, event.targets),
+                    next(iter(token_spans(parse, [event.predicate])), None),
+                    (self.type_number[event.type],),
+                    self.mode_number[f"{event.type}/{event.mode}" if event.mode else ""],
+                )
+                for event in one.events
+                if event.type
+            ]
+            typed += [
+                Typed(token_spans(parse, [source]), token_spans(parse, [target]), None, (0,), -1)
+                for source, target in one.none
+            ]
+            scored = [
+                Scored(span, event.score, self.status_number[event.status])
+                for event in one.events
+                for span in token_spans(parse, [event.predicate])
+            ]
+            out += self._windows(parse, typed, scored)
+        return out
+
+    def pairs(self, pairs: Sequence[TypedPair]) -> list[Example]:
+        """Rows of PLV, one example each, in their order."""
+        parses = parse_all([p.text for p in pairs], self.cache)
+        out = []
+        for pair in pairs:
+            parse = parses[pair.text]
+            types = tuple(self.type_number[name] for name in FOLDED.get(pair.label, (pair.label,)))
+            typed = Typed(token_spans(parse, [pair.source]), token_spans(parse, [pair.target]), None, types, -1)
+            made = self._windows(parse, [typed], [])
+            out.append(made[0] if made else Example(parse, *self._first(parse)))
+        return out
+
+    def scored(self, texts: Sequence[ScoredText]) -> list[Example]:
+        """Sentences of UW and MEANTIME."""
+        parses = parse_all([t.text for t in texts], self.cache)
+        out = []
+        for one in texts:
+            parse = parses[one.text]
+            scored = [Scored(span, score, -1) for where, score in one.words for span in token_spans(parse, [where])[:1]]
+            out += self._windows(parse, [], scored)
+        return out
+
+    def _first(self, parse: Parse) -> tuple[Window, Tokens]:
+        window = next(iter(windows(parse, self.tokenizer)))
+        return window, self.numbers(parse, window)
+
+    def _windows(self, parse: Parse, typed: Sequence[Typed], scored: Sequence[Scored]) -> list[Example]:
+        out = []
+        for window in windows(parse, self.tokenizer):
+            mine = tuple(
+                one
+                for one in typed
+                if (one.sources or one.targets) and all(within(window, [s]) for s in (*one.sources, *one.targets))
+            )
+            words = tuple(one for one in scored if within(window, [one.predicate]))
+            if mine or words:
+                out.append(Example(parse, window, self.numbers(parse, window), mine, words))
+        return out
+
+
+def token_spans(parse: Parse, spans: Iterable[Span]) -> tuple[TokenSpan, ...]:
+    """The tokens that spans of characters touch, first and last of each; spans that touch none are left out."""
+    out = []
+    for start, end in spans:
+        first = bisect_right(parse.end, start)
+        last = first
+        while last < len(parse) and parse.start[last] < end:
+            last += 1
+        if last > first:
+            out.append((first, last - 1))
+    return tuple(out)
+
+
+def within(window: Window, spans: Sequence[TokenSpan]) -> bool:
+    """Whether all spans lie in the window, and there are any."""
+    return bool(spans) and all(window.first <= first and last <= window.last for first, last in spans)
+
+
+def paragraph_bounds(parse: Parse) -> dict[int, TokenSpan]:
+    """First and last token of each paragraph."""
+    out: dict[int, TokenSpan] = {}
+    for sentence in parse.sentences:
+        first, _ = out.get(sentence.paragraph, (sentence.first, 0))
+        out[sentence.paragraph] = (first, sentence.last)
+    return out
+
+
+def flags(one: Typed, window: Window, chance: random.Random | None) -> list[int]:
+    """The flags of a window's tokens (training.net.FLAGS). With chance (in training): the event word is shown in
+    three cases of ten, and of several parties on a side one or all; of equals without a target, one is taken for it."""
+    sources, targets, predicate = one.sources, one.targets, None
+    if not targets and len(sources) > 1:
+        order = list(sources)
+        if chance:
+            chance.shuffle(order)
+        sources, targets = (order[0],), (order[1],)
+    elif chance and chance.random() < 0.5:
+        sources = (chance.choice(sources),) if sources else ()
+        targets = (chance.choice(targets),) if targets else ()
+    if one.predicate and chance and chance.random() < 0.3:
+        predicate = one.predicate
+    out = [0] * (window.last - window.first + 1)
+    for flag, spans in ((1, sources), (2, targets), (3, (predicate,) if predicate else ())):
+        for first, last in spans:
+            for token in range(first, last + 1):
+                out[token - window.first] = flag
+    return out

@@ -1,0 +1,154 @@
+"""`python -m training.export`: the trained network as ONNX, in int8 per channel, into the package, with its hashes."""
+
+import argparse
+import hashlib
+import json
+import shutil
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from torch import Tensor, nn
+
+from standoff.language.encoder import WEIGHTS
+from standoff.language.labels import Labels
+from training.net import Net
+from training.train import pretrained
+
+OPSET = 18
+QUANTISED = ("encoder", "arguments", "types")  # the others are too small to gain
+
+
+class _Encoder(nn.Module):
+    def __init__(self, net: Net) -> None:
+        super().__init__()
+        self.net = net
+
+    def forward(self, pieces: Tensor, at: Tensor, tag: Tensor, dep: Tensor, shape: Tensor) -> Tensor:
+        hidden = self.net.enc(input_ids=pieces, attention_mask=torch.ones_like(pieces)).last_hidden_state
+        out: Tensor = self.net.ln(hidden[0][at] + self.net.tag(tag) + self.net.dep(dep) + self.net.shp(shape))
+        return out
+
+
+class _Cues(nn.Module):
+    def __init__(self, net: Net) -> None:
+        super().__init__()
+        self.cue = net.cue
+
+    def forward(self, vectors: Tensor) -> Tensor:
+        out: Tensor = self.cue(vectors).log_softmax(-1)
+        return out
+
+
+class _Arguments(nn.Module):
+    def __init__(self, net: Net) -> None:
+        super().__init__()
+        self.net = net
+
+    def forward(self, vectors: Tensor, relation: Tensor, distance: Tensor, inside: Tensor) -> Tensor:
+        net = self.net
+        states = net.ln2(vectors + net.rel(relation) + net.dist(distance) + net.isc(inside)).unsqueeze(0)
+        out: Tensor = net.arg(_through(net.blocks, states)[0]).log_softmax(-1)
+        return out
+
+
+class _Types(nn.Module):
+    def __init__(self, net: Net) -> None:
+        super().__init__()
+        self.net = net
+
+    def forward(self, vectors: Tensor, flags: Tensor) -> tuple[Tensor, Tensor]:
+        net = self.net
+        states = _through(net.type_blocks, net.ln3(vectors + net.flag(flags)).unsqueeze(0))[0]
+        pooled = [(net.look(states).squeeze(-1).softmax(-1).unsqueeze(-1) * states).sum(0)]
+        for flag in (1, 2, 3):
+            chosen = (flags == flag).unsqueeze(-1).float()
+            pooled.append((states * chosen).sum(0) / chosen.sum(0).clamp(min=1))
+        features = torch.cat(pooled, -1)
+        return net.kind(features), net.mode(features)
+
+
+class _Factuality(nn.Module):
+    def __init__(self, net: Net) -> None:
+        super().__init__()
+        self.score, self.status = net.score, net.status
+
+    def forward(self, vectors: Tensor) -> tuple[Tensor, Tensor]:
+        return self.score(vectors).squeeze(-1).clamp(-3, 3), self.status(vectors)
+
+
+def _through(blocks: nn.ModuleList, states: Tensor) -> Tensor:
+    for block in blocks:
+        out = block(states)
+        states = out[0] if isinstance(out, tuple) else out
+    return states
+
+
+def export(net: Net, labels: Labels, encoder: Path, figures: dict[str, object], folder: Path) -> None:
+    """Write the weights, their labels and tokenizer, and `weights.json` with a hash of each and the figures."""
+    net.eval()
+    folder.mkdir(parents=True, exist_ok=True)
+    numbers = torch.zeros(5, dtype=torch.long)
+    vectors = torch.zeros(5, net.arg.in_features)
+    graphs: dict[str, tuple[nn.Module, dict[str, Tensor], list[str]]] = {
+        "encoder": (
+            _Encoder(net),
+            {"pieces": torch.full((1, 9), 7), "at": numbers, "tag": numbers, "dep": numbers, "shape": numbers},
+            ["vectors"],
+        ),
+        "cues": (_Cues(net), {"vectors": vectors}, ["scores"]),
+        "arguments": (
+            _Arguments(net),
+            {"vectors": vectors, "relation": numbers, "distance": numbers, "inside": numbers},
+            ["scores"],
+        ),
+        "types": (_Types(net), {"vectors": vectors, "flags": torch.tensor([1, 0, 3, 0, 2])}, ["types", "modes"]),
+        "factuality": (_Factuality(net), {"vectors": vectors}, ["scores", "statuses"]),
+    }
+    with TemporaryDirectory() as scratch:
+        for name, (module, inputs, outputs) in graphs.items():
+            raw = Path(scratch) / f"{name}.onnx"
+            axes = {key: {1 if key == "pieces" else 0: "length"} for key in inputs}
+            axes |= {key: {0: "length"} for key in outputs} if name not in ("types",) else {}
+            torch.onnx.export(
+                module,
+                tuple(inputs.values()),
+                str(raw),
+                input_names=list(inputs),
+                output_names=outputs,
+                dynamic_axes=axes,
+                opset_version=OPSET,
+                dynamo=False,
+            )
+            if name in QUANTISED:
+                quantize_dynamic(raw, folder / f"{name}.onnx", per_channel=True, weight_type=QuantType.QInt8)
+            else:
+                shutil.copy(raw, folder / f"{name}.onnx")
+    labels.write(folder / "labels.json")
+    tokenizer = json.loads((encoder / "tokenizer.json").read_text(encoding="utf-8"))
+    tokenizer["truncation"] = tokenizer["padding"] = None
+    (folder / "tokenizer.json").write_text(json.dumps(tokenizer, ensure_ascii=False), encoding="utf-8")
+    files = [*(f"{name}.onnx" for name in graphs), "labels.json", "tokenizer.json"]
+    hashes = {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in files}
+    card = {"files": hashes, "begun_from": "all-MiniLM-L6-v2 (Apache-2.0)", "figures": figures}
+    (folder / "weights.json").write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")
+    size = sum((folder / name).stat().st_size for name in files)
+    print(f"{len(files)} files, {size / 1e6:.1f} MB, in {folder}")
+
+
+def main() -> None:
+    """Export what `python -m training.train` left."""
+    parser = argparse.ArgumentParser(prog="python -m training.export", description=__doc__)
+    parser.add_argument("--work", type=Path, default=Path(".training"), help="where training kept its stages")
+    parser.add_argument("--out", type=Path, default=WEIGHTS, help="where the weights go")
+    arguments = parser.parse_args()
+    labels = Labels.read(arguments.work / "labels.json")
+    net = Net(pretrained(), labels)
+    net.load_state_dict(torch.load(arguments.work / "last.pt"))
+    figures = json.loads((arguments.work / "figures.json").read_text(encoding="utf-8"))
+    export(net, labels, pretrained(), figures, arguments.out)
+
+
+if __name__ == "__main__":
+    main()
