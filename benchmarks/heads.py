@@ -34,7 +34,7 @@ def score_heads(split: str, shared: Path | None, encoder: Encoder | None = None)
     if own:
         _add(figures, "passages", evaluate.attribution(encoder, own, maker.passages(own)))
     examples = maker.sentences(corpus.sentences(ROOT / "corpus", split))
-    gold, found, sure = evaluate.typed(encoder, examples)
+    gold, found, sure = evaluate.typed(encoder, examples, temperature=encoder.card["temperature"])
     right = [one == other for one, other in zip(gold, found, strict=True)]
     figures["types_macro"] = measure.macro(gold, found)
     figures["types_accuracy"] = sum(right) / len(right)

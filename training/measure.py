@@ -88,13 +88,25 @@ def regression(gold: Sequence[float], found: Sequence[float]) -> dict[str, float
     return {"mae": float(np.abs(one - other).mean()), "r": float(np.corrcoef(one, other)[0, 1]) if varies else 0.0}
 
 
-def calibration_error(confidence: Sequence[float], right: Sequence[bool], bins: int = 10) -> float:
-    """Expected calibration error over bins of equal width."""
+def confusion(gold: Sequence[str], found: Sequence[str]) -> dict[str, dict[str, int]]:
+    """How often each type of the gold was taken for which."""
+    out: dict[str, dict[str, int]] = {}
+    for (one, other), count in sorted(Counter(zip(gold, found, strict=True)).items()):
+        out.setdefault(one, {})[other] = count
+    return out
+
+
+def reliability(confidence: Sequence[float], right: Sequence[bool], bins: int = 10) -> list[tuple[int, float, float]]:
+    """Of each bin of confidence that is not empty: answers in it, their mean confidence, the share of them that is
+    right."""
     sure, hit = np.array(confidence), np.array(right, dtype=float)
     where = np.minimum((sure * bins).astype(int), bins - 1)
-    gaps = [
-        abs(sure[where == b].mean() - hit[where == b].mean()) * (where == b).mean()
-        for b in range(bins)
-        if (where == b).any()
-    ]
-    return float(sum(gaps))
+    inside = [where == number for number in range(bins)]
+    return [(int(i.sum()), float(sure[i].mean()), float(hit[i].mean())) for i in inside if i.any()]
+
+
+def calibration_error(confidence: Sequence[float], right: Sequence[bool], bins: int = 10) -> float:
+    """Expected calibration error: the gaps between confidence and share of right answers, weighed by answers."""
+    found = reliability(confidence, right, bins)
+    total = sum(count for count, _, _ in found)
+    return sum(count * abs(sure - hit) for count, sure, hit in found) / total if total else 0.0

@@ -16,7 +16,7 @@ import torch
 from tokenizers import Tokenizer
 
 from training import corpus, measure, sources
-from training.evaluate import attribution, factuality, typed
+from training.evaluate import attribution, factuality, temperature, typed
 from training.examples import Example, Maker, make_labels
 from training.learn import fit
 from training.net import Net
@@ -122,13 +122,23 @@ def report(net: Net, material: Material) -> dict[str, object]:
     figures: dict[str, object] = {"polnear dev": attribution(network, material.dev_passages, material.dev_articles)}
     for name, examples in (("uw dev", material.uw["dev"]), ("meantime dev", material.meantime["dev"])):
         figures[name] = factuality(network, examples)
-    gold, found, sure = typed(network, material.dev_sentences)
-    if gold:
-        right = [one == other for one, other in zip(gold, found, strict=True)]
-        figures["own dev types"] = measure.macro(gold, found)
-        figures["own dev calibration"] = measure.calibration_error(sure, right)
-        figures["own dev factuality"] = factuality(network, material.dev_sentences)
+    warmth = temperature(network, material.dev_sentences)
+    figures["temperature"] = warmth
+    figures["own dev types"] = types_told(*typed(network, material.dev_sentences, temperature=warmth))
+    figures["own dev factuality"] = factuality(network, material.dev_sentences)
     return figures
+
+
+def types_told(gold: Sequence[str], found: Sequence[str], sure: Sequence[float]) -> dict[str, object]:
+    """Everything told of the types of a set."""
+    right = [one == other for one, other in zip(gold, found, strict=True)]
+    return {
+        "macro": measure.macro(gold, found),
+        "types": measure.by_type(gold, found),
+        "confusion": measure.confusion(gold, found),
+        "calibration error": measure.calibration_error(sure, right),
+        "reliability": measure.reliability(sure, right),
+    }
 
 
 def said(figures: object) -> None:
@@ -147,17 +157,12 @@ def folds(material: Material, start: Path, encoder: Path) -> dict[str, object]:
         net = Net(encoder, material.maker.labels)
         net.load_state_dict(torch.load(start))
         last_stage(net, material, outside)
-        mine, answers, chances = typed(TorchNetwork(net, material.maker), inside)
+        network = TorchNetwork(net, material.maker)
+        warmth = temperature(network, material.dev_sentences)
+        mine, answers, chances = typed(network, inside, temperature=warmth, roots=True)
         gold, found, sure, groups = gold + mine, found + answers, sure + chances, groups + sentences
         print(f"fold {number + 1}: macro-F1 {measure.macro(mine, answers):.4f}", flush=True)
-    right = [one == other for one, other in zip(gold, found, strict=True)]
-    return {
-        "macro": measure.macro(gold, found),
-        "interval": measure.interval(gold, found, groups),
-        "types": measure.by_type(gold, found),
-        "calibration": measure.calibration_error(sure, right),
-        "answers": [list(pair) for pair in zip(gold, found, strict=True)],
-    }
+    return types_told(gold, found, sure) | {"interval": measure.interval(gold, found, groups)}
 
 
 def main() -> None:
