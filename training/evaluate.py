@@ -35,7 +35,7 @@ def typed(
 ) -> tuple[list[str], list[str], list[float]]:
     """Of every pair of parties: the type that is right, the one found, and its probability.
 
-    temperature: what scores are divided by before they become probabilities. roots: in PLV's 15 roots, of which one
+    Where more than one thing happens between two parties, any of its types is right. temperature: what scores are divided by before they become probabilities. roots: in PLV's 15 roots, of which one
     is two types of ours, whose probabilities are added up.
     """
     gold, found, sure = [], [], []
@@ -46,7 +46,8 @@ def typed(
         for name, chance in zip(names, chances, strict=True):
             added[name] += chance
         best = max(names, key=lambda name: added[name])
-        gold.append(names[one.types[0]])
+        right = {names[type_] for type_ in one.types}
+        gold.append(best if best in right else names[one.own[0]])
         found.append(best)
         sure.append(float(added[best]))
     return gold, found, sure
@@ -66,8 +67,8 @@ def _scores(network: Network, examples: Sequence[Example]) -> Iterator[tuple[Typ
     for example in examples:
         if example.typed:
             vectors = network.vectors(example.parse, example.window)
-            for one in example.typed:
-                yield one, network.types(vectors, flags(one, example.window, None))[0]
+            for one in filter(lambda one: one.both, example.typed):
+                yield one, network.types(vectors, flags(one, example.window, None)[0])[0]
 
 
 def _softmax(scores: Floats) -> Floats:

@@ -2,7 +2,7 @@
 
 import random
 from bisect import bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -38,14 +38,23 @@ class Tokens:
 
 @dataclass(frozen=True)
 class Typed:
-    """A pair of parties: the tokens of each (any of several may stand for it), those of the event word where known,
-    and the types that are right."""
+    """A pair of parties: the tokens of each (any of several may stand for it) and those of the event word, where known.
+
+    own: the types that are right of this event word (two where a root of PLV's is two of ours). types: those of all
+    that happens between the same two parties in the sentence, any of which is right where no event word is shown.
+    """
 
     sources: tuple[TokenSpan, ...]
     targets: tuple[TokenSpan, ...]
     predicate: TokenSpan | None
+    own: tuple[int, ...]
     types: tuple[int, ...]
     mode: int  # -1 where unknown
+
+    @property
+    def both(self) -> bool:
+        """Whether there is a source and a target, or two that stand as equals."""
+        return bool(self.sources and self.targets) or len(self.sources) > 1
 
 
 @dataclass(frozen=True)
@@ -144,19 +153,24 @@ class Maker:
         out = []
         for one in sentences:
             parse = parses[one.text]
+            between: dict[tuple[object, object], set[int]] = defaultdict(set)
+            for event in one.events:
+                if event.type:
+                    between[event.sources, event.targets].add(self.type_number[event.type])
             typed = [
                 Typed(
                     token_spans(parse, event.sources),
                     token_spans(parse, event.targets),
                     next(iter(token_spans(parse, [event.predicate])), None),
                     (self.type_number[event.type],),
+                    tuple(sorted(between[event.sources, event.targets])),
                     self.mode_number[f"{event.type}/{event.mode}" if event.mode else ""],
                 )
                 for event in one.events
                 if event.type
             ]
             typed += [
-                Typed(token_spans(parse, [source]), token_spans(parse, [target]), None, (0,), -1)
+                Typed(token_spans(parse, [source]), token_spans(parse, [target]), None, (0,), (0,), -1)
                 for source, target in one.none
             ]
             scored = [
@@ -174,7 +188,7 @@ class Maker:
         for pair in pairs:
             parse = parses[pair.text]
             types = tuple(self.type_number[name] for name in FOLDED.get(pair.label, (pair.label,)))
-            typed = Typed(token_spans(parse, [pair.source]), token_spans(parse, [pair.target]), None, types, -1)
+            typed = Typed(token_spans(parse, [pair.source]), token_spans(parse, [pair.target]), None, types, types, -1)
             made = self._windows(parse, [typed], [])
             out.append(made[0] if made else Example(parse, *self._first(parse)))
         return out
@@ -234,9 +248,12 @@ def paragraph_bounds(parse: Parse) -> dict[int, TokenSpan]:
     return out
 
 
-def flags(one: Typed, window: Window, chance: random.Random | None) -> list[int]:
-    """The flags of a window's tokens (training.net.FLAGS). With chance (in training): the event word is shown in
-    three cases of ten, and of several parties on a side one or all; of equals without a target, one is taken for it."""
+def flags(one: Typed, window: Window, chance: random.Random | None) -> tuple[list[int], bool]:
+    """The flags of a window's tokens (training.net.FLAGS), and whether the event word is among them.
+
+    With chance (in training) the event word is shown in three cases of ten, and of several parties on a side one or
+    all; without, it is not shown. Of equals without a target, one is taken for it.
+    """
     sources, targets, predicate = one.sources, one.targets, None
     if not targets and len(sources) > 1:
         order = list(sources)
@@ -253,4 +270,4 @@ def flags(one: Typed, window: Window, chance: random.Random | None) -> list[int]
         for first, last in spans:
             for token in range(first, last + 1):
                 out[token - window.first] = flag
-    return out
+    return out, predicate is not None

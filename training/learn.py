@@ -121,18 +121,22 @@ def _paint(spans: Sequence[TokenSpan], first: int, last: int, begins: int, out: 
 def _types(
     net: Net, labels: Labels, batch: Sequence[Example], vectors: Sequence[Tensor], chance: random.Random
 ) -> Tensor:
-    jobs = [
-        (TypeJob(states, flags(one, example.window, chance)), one)
-        for example, states in zip(batch, vectors, strict=True)
-        for one in example.typed
-    ]
+    jobs: list[TypeJob] = []
+    right: list[tuple[int, ...]] = []
+    mode: list[int] = []
+    for example, states in zip(batch, vectors, strict=True):
+        for one in example.typed:
+            marked, shown = flags(one, example.window, chance)
+            jobs.append(TypeJob(states, marked))
+            right.append(one.own if shown else one.types)
+            mode.append(one.mode if shown or len(one.types) == 1 else -1)
     if not jobs:
         return torch.zeros((), device=vectors[0].device)
-    types, modes = net.types([job for job, _ in jobs])
+    types, modes = net.types(jobs)
     logs = types.log_softmax(-1)
-    right = torch.stack([logs[row, list(one.types)].logsumexp(0) for row, (_, one) in enumerate(jobs)])
-    loss: Tensor = -(1 - SMOOTHING) * right.mean() - SMOOTHING * logs.mean()
-    wanted = torch.tensor([one.mode for _, one in jobs], device=types.device)
+    likely = torch.stack([logs[row, list(those)].logsumexp(0) for row, those in enumerate(right)])
+    loss: Tensor = -(1 - SMOOTHING) * likely.mean() - SMOOTHING * logs.mean()
+    wanted = torch.tensor(mode, device=types.device)
     if (wanted >= 0).any():
         loss = TYPE * loss + MODE * cross_entropy(modes, wanted, ignore_index=-1)
     return loss

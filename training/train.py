@@ -24,8 +24,8 @@ from training.network import TorchNetwork
 
 SEED = 1
 WINDOWS, SENTENCES = 8, 16  # a batch
-ATTRIBUTION_EPOCHS, JOINT_EPOCHS, LAST_EPOCHS = 3, 3, 2
-JOINT_ARTICLES, LAST_ARTICLES = 0.3, 0.05  # the share of article windows that an epoch of these stages sees
+ATTRIBUTION_EPOCHS, JOINT_EPOCHS, LAST_EPOCHS = 3, 5, 2
+JOINT_ARTICLES, LAST_ARTICLES = 0.15, 0.05  # the share of article windows that an epoch of these stages sees
 LAST_SENTENCES = 0.15  # and of sentences
 PLV_TIMES, MEANTIME_TIMES = 2, 2
 JOINT_RATES, LAST_RATES = (1e-4, 5e-4), (5e-5, 2e-4)
