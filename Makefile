@@ -68,6 +68,7 @@ $(TRAIN): requirements.lock requirements-model.lock requirements-train.lock
 train: $(TRAIN) ## make the shipped weights anew (hours on two cores; needs the shared data beside the checkout)
 	.venv-train/bin/python -m training.train --folds
 	.venv-train/bin/python -m training.export
+	.venv-train/bin/python -m training.card
 
 bench: setup ## measure speed, memory and accuracy into benchmarks/RESULTS.md
 	$(BIN)/python -m benchmarks.run

@@ -1,7 +1,8 @@
 """What the encoder's heads get right: python -m benchmarks.heads [dev|test] [--confusion]
 
 dev: PolNeAR, UW and MEANTIME dev (shared data) and our own dev sentences. test: our own held-back sentences and
-passages. Answers are those of the shipped weights, as `standoff predict` gives them.
+passages. The shipped weights are asked; the parties of a pair are those that the labels mark, where `standoff predict`
+must find them by their words.
 """
 
 import hashlib
@@ -34,23 +35,23 @@ def score_heads(split: str, shared: Path | None, encoder: Encoder | None = None)
     if own:
         _add(figures, "passages", evaluate.attribution(encoder, own, maker.passages(own)))
     examples = maker.sentences(corpus.sentences(ROOT / "corpus", split))
-    gold, found, sure = evaluate.typed(encoder, examples, temperature=encoder.card["temperature"])
-    right = [one == other for one, other in zip(gold, found, strict=True)]
-    figures["types_macro"] = measure.macro(gold, found)
-    figures["types_accuracy"] = sum(right) / len(right)
-    figures["types_calibration"] = 1 - measure.calibration_error(sure, right)
+    answers = evaluate.typed(encoder, examples, temperature=encoder.card["temperature"])
+    figures["types_macro"] = measure.macro(answers.gold, answers.found)
+    figures["types_accuracy"] = sum(answers.right) / len(answers.right)
+    figures["types_calibration"] = 1 - measure.calibration_error(answers.sure, answers.right)
     _add(figures, "factuality", evaluate.factuality(encoder, examples))
-    texts += [passage.text for passage in own] + [example.parse.text for example in examples]
+    texts += [repr((p.text, p.attributions)) for p in own]
+    texts += [repr((s.text, s.events, s.none)) for s in corpus.sentences(ROOT / "corpus", split)]
     return Score(figures, [], hashlib.sha256("\x00".join(texts).encode()).hexdigest())
 
 
 def confusion(split: str, encoder: Encoder) -> list[str]:
     """A line for each type: its F1, its rows, and what it is most often taken for."""
     maker = Maker(encoder.labels, encoder.tokenizer)
-    gold, found, _ = evaluate.typed(encoder, maker.sentences(corpus.sentences(ROOT / "corpus", split)))
-    pairs = Counter(zip(gold, found, strict=True))
+    answers = evaluate.typed(encoder, maker.sentences(corpus.sentences(ROOT / "corpus", split)))
+    pairs = Counter(zip(answers.gold, answers.found, strict=True))
     lines = []
-    for type_, (score, rows) in measure.by_type(gold, found).items():
+    for type_, (score, rows) in measure.by_type(answers.gold, answers.found).items():
         wrong = Counter({other: n for (one, other), n in pairs.items() if one == type_ != other})
         told = ", ".join(f"{other or 'no event'} {n}" for other, n in wrong.most_common(4))
         lines.append(f"{type_ or 'no event':10} {score:.3f} {rows:5}  {told}")

@@ -2,10 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
 import numpy as np
 
 from standoff.attribution.tagger import tag
+from standoff.events.classify import softmax
+from standoff.factuality.score import score
 from standoff.language.network import Floats, Network
 from standoff.language.parse import Parse
 from training import measure
@@ -30,27 +33,42 @@ def attribution(
     return measure.attribution([p.attributions for p in passages], found)
 
 
-def typed(
-    network: Network, examples: Sequence[Example], *, temperature: float = 1.0, roots: bool = False
-) -> tuple[list[str], list[str], list[float]]:
-    """Of every pair of parties: the type that is right, the one found, and its probability.
+@dataclass
+class Answers:
+    """Lists alongside each other, an item a pair of parties."""
 
-    Where more than one thing happens between two parties, any of its types is right. temperature: what scores are divided by before they become probabilities. roots: in PLV's 15 roots, of which one
-    is two types of ours, whose probabilities are added up.
+    gold: list[str] = field(default_factory=list)
+    found: list[str] = field(default_factory=list)
+    sure: list[float] = field(default_factory=list)
+    example: list[int] = field(default_factory=list)
+
+    @property
+    def right(self) -> list[bool]:
+        """Whether each answer is right."""
+        return [one == other for one, other in zip(self.gold, self.found, strict=True)]
+
+
+def typed(network: Network, examples: Sequence[Example], *, temperature: float = 1.0, roots: bool = False) -> Answers:
+    """Of every pair of parties: the type that is right, the one found, its probability, and the number of its example.
+
+    Where more than one thing happens between two parties, any of its types is right. temperature: what scores are
+    divided by before they become probabilities. roots: in PLV's 15 roots, of which one is two types of ours, whose
+    probabilities are added up.
     """
-    gold, found, sure = [], [], []
+    out = Answers()
     names = [ROOT.get(type_, type_) if roots else type_ for type_ in network.labels.types]
-    for one, scores in _scores(network, examples):
-        chances = _softmax(scores / temperature)
+    for number, one, scores in _scores(network, examples):
+        chances = softmax(scores / temperature)
         added: Counter[str] = Counter()
         for name, chance in zip(names, chances, strict=True):
             added[name] += chance
         best = max(names, key=lambda name: added[name])
         right = {names[type_] for type_ in one.types}
-        gold.append(best if best in right else names[one.own[0]])
-        found.append(best)
-        sure.append(float(added[best]))
-    return gold, found, sure
+        out.gold.append(best if best in right else names[one.own[0]])
+        out.found.append(best)
+        out.sure.append(float(added[best]))
+        out.example.append(number)
+    return out
 
 
 def temperature(network: Network, examples: Sequence[Example]) -> float:
@@ -58,42 +76,30 @@ def temperature(network: Network, examples: Sequence[Example]) -> float:
     pairs = list(_scores(network, examples))
 
     def loss(candidate: float) -> float:
-        return -sum(float(np.log(_softmax(scores / candidate)[list(one.types)].sum())) for one, scores in pairs)
+        return -sum(float(np.log(softmax(scores / candidate)[list(one.types)].sum())) for _, one, scores in pairs)
 
     return min((step / 20 for step in range(8, 41)), key=loss)
 
 
-def _scores(network: Network, examples: Sequence[Example]) -> Iterator[tuple[Typed, Floats]]:
-    for example in examples:
+def _scores(network: Network, examples: Sequence[Example]) -> Iterator[tuple[int, Typed, Floats]]:
+    for number, example in enumerate(examples):
         if example.typed:
             vectors = network.vectors(example.parse, example.window)
             for one in filter(lambda one: one.both, example.typed):
-                yield one, network.types(vectors, flags(one, example.window, None)[0])[0]
-
-
-def _softmax(scores: Floats) -> Floats:
-    powers: Floats = np.exp(scores - scores.max())
-    out: Floats = powers / powers.sum()
-    return out
+                yield number, one, network.types(vectors, flags(one, example.window, None)[0])[0]
 
 
 def factuality(network: Network, examples: Sequence[Example]) -> dict[str, float]:
     """Error and correlation of scores, and the share of statuses that are right where the gold has them."""
     gold, found, hits = [], [], []
+    statuses = network.labels.statuses
     for example in examples:
         if not example.scored:
             continue
         vectors = network.vectors(example.parse, example.window)
-        rows = np.stack(
-            [
-                vectors[s.predicate[0] - example.window.first : s.predicate[1] - example.window.first + 1].mean(0)
-                for s in example.scored
-            ]
-        )
-        scores, statuses = network.factuality(rows)
-        gold += [s.score for s in example.scored]
-        found += [float(score) for score in scores]
-        hits += [
-            int(row.argmax()) == s.status for s, row in zip(example.scored, statuses, strict=True) if s.status >= 0
-        ]
+        answers = score(vectors, example.window, [one.predicate for one in example.scored], network)
+        gold += [one.score for one in example.scored]
+        found += [answer.score for answer in answers]
+        pairs = zip(example.scored, answers, strict=True)
+        hits += [str(answer.status) == statuses[one.status] for one, answer in pairs if one.status >= 0]
     return measure.regression(gold, found) | ({"status": float(np.mean(hits))} if hits else {})

@@ -1,7 +1,6 @@
 """Labelled texts as numbers: windows of wordpieces, token spans of cues, parties and event words."""
 
 import random
-from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -10,6 +9,7 @@ from pathlib import Path
 from tokenizers import Tokenizer
 
 from standoff.attribution.relations import cue_head, relations
+from standoff.attribution.tagger import paragraph_bounds
 from standoff.language.features import shape
 from standoff.language.labels import NO_EVENT, Labels
 from standoff.language.parse import Parse
@@ -225,27 +225,15 @@ def token_spans(parse: Parse, spans: Iterable[Span]) -> tuple[TokenSpan, ...]:
     """The tokens that spans of characters touch, first and last of each; spans that touch none are left out."""
     out = []
     for start, end in spans:
-        first = bisect_right(parse.end, start)
-        last = first
-        while last < len(parse) and parse.start[last] < end:
-            last += 1
-        if last > first:
-            out.append((first, last - 1))
+        touched = parse.touching(start, end)
+        if touched:
+            out.append((touched[0], touched[-1]))
     return tuple(out)
 
 
 def within(window: Window, spans: Sequence[TokenSpan]) -> bool:
     """Whether all spans lie in the window, and there are any."""
     return bool(spans) and all(window.first <= first and last <= window.last for first, last in spans)
-
-
-def paragraph_bounds(parse: Parse) -> dict[int, TokenSpan]:
-    """First and last token of each paragraph."""
-    out: dict[int, TokenSpan] = {}
-    for sentence in parse.sentences:
-        first, _ = out.get(sentence.paragraph, (sentence.first, 0))
-        out[sentence.paragraph] = (first, sentence.last)
-    return out
 
 
 def flags(one: Typed, window: Window, chance: random.Random | None) -> tuple[list[int], bool]:

@@ -147,8 +147,8 @@ def main() -> None:
     arguments = parser.parse_args()
     labels = Labels.read(arguments.work / "labels.json")
     net = Net(pretrained(), labels)
-    net.load_state_dict(torch.load(arguments.work / "last.pt"))
     figures = json.loads((arguments.work / "figures.json").read_text(encoding="utf-8"))
+    net.load_state_dict(torch.load(arguments.work / f"last-{figures['stages']}.pt"))
     export(net, labels, pretrained(), figures, arguments.out)
 
 

@@ -7,6 +7,7 @@ only repeat the last stage. Each stage is kept on disk, and a run takes up from 
 """
 
 import argparse
+import hashlib
 import json
 import random
 from collections.abc import Callable, Sequence
@@ -16,7 +17,7 @@ import torch
 from tokenizers import Tokenizer
 
 from training import corpus, measure, sources
-from training.evaluate import attribution, factuality, temperature, typed
+from training.evaluate import Answers, attribution, factuality, temperature, typed
 from training.examples import Example, Maker, make_labels
 from training.learn import fit
 from training.net import Net
@@ -101,16 +102,16 @@ def joint_stage(net: Net, material: Material) -> None:
 
 
 def last_stage(net: Net, material: Material, plv: Sequence[Example]) -> None:
-    """The rows of PLV that may be learned from, among a share of everything."""
-    scored = [*material.uw["train"], *material.meantime["train"]]
+    """The small sets, PLV (what of it may be learned from) and MEANTIME, among a share of everything."""
+    small = [*(row for _ in range(PLV_TIMES) for row in plv), *material.meantime["train"], *material.meantime["train"]]
     epochs = []
     for epoch in range(LAST_EPOCHS):
         chance = random.Random(SEED + 200 + epoch)
         windows = [*material.articles, *material.passages]
         mixed = batched(chance.sample(windows, int(LAST_ARTICLES * len(windows))), WINDOWS, chance)
-        ours = [*material.sentences, *scored]
-        some = chance.sample(ours, int(LAST_SENTENCES * len(ours)))
-        mixed += batched([*some, *(row for _ in range(PLV_TIMES) for row in plv)], SENTENCES, chance)
+        most = [*material.sentences, *material.uw["train"]]
+        some = chance.sample(most, int(LAST_SENTENCES * len(most)))
+        mixed += batched([*some, *small], SENTENCES, chance)
         chance.shuffle(mixed)
         epochs.append(mixed)
     fit(net, material.maker.labels, epochs, SEED + 2, LAST_RATES)
@@ -124,20 +125,20 @@ def report(net: Net, material: Material) -> dict[str, object]:
         figures[name] = factuality(network, examples)
     warmth = temperature(network, material.dev_sentences)
     figures["temperature"] = warmth
-    figures["own dev types"] = types_told(*typed(network, material.dev_sentences, temperature=warmth))
+    figures["own dev types"] = types_told(typed(network, material.dev_sentences, temperature=warmth))
     figures["own dev factuality"] = factuality(network, material.dev_sentences)
     return figures
 
 
-def types_told(gold: Sequence[str], found: Sequence[str], sure: Sequence[float]) -> dict[str, object]:
+def types_told(answers: Answers) -> dict[str, object]:
     """Everything told of the types of a set."""
-    right = [one == other for one, other in zip(gold, found, strict=True)]
+    gold, found = answers.gold, answers.found
     return {
         "macro": measure.macro(gold, found),
         "types": measure.by_type(gold, found),
         "confusion": measure.confusion(gold, found),
-        "calibration error": measure.calibration_error(sure, right),
-        "reliability": measure.reliability(sure, right),
+        "calibration error": measure.calibration_error(answers.sure, answers.right),
+        "reliability": measure.reliability(answers.sure, answers.right),
     }
 
 
@@ -148,10 +149,8 @@ def said(figures: object) -> None:
 
 def folds(material: Material, start: Path, encoder: Path) -> dict[str, object]:
     """Types on PLV: for each fold the last stage is run again from weights that never saw PLV, without its rows."""
-    gold: list[str] = []
-    found: list[str] = []
+    all_ = Answers()
     groups: list[str] = []
-    sure: list[float] = []
     for number in range(FOLDS):
         outside, inside, sentences = material.fold(number)
         net = Net(encoder, material.maker.labels)
@@ -159,14 +158,18 @@ def folds(material: Material, start: Path, encoder: Path) -> dict[str, object]:
         last_stage(net, material, outside)
         network = TorchNetwork(net, material.maker)
         warmth = temperature(network, material.dev_sentences)
-        mine, answers, chances = typed(network, inside, temperature=warmth, roots=True)
-        gold, found, sure, groups = gold + mine, found + answers, sure + chances, groups + sentences
-        print(f"fold {number + 1}: macro-F1 {measure.macro(mine, answers):.4f}", flush=True)
-    return types_told(gold, found, sure) | {"interval": measure.interval(gold, found, groups)}
+        mine = typed(network, inside, temperature=warmth, roots=True)
+        all_.gold += mine.gold
+        all_.found += mine.found
+        all_.sure += mine.sure
+        groups += [sentences[example] for example in mine.example]
+        print(f"fold {number + 1}: macro-F1 {measure.macro(mine.gold, mine.found):.4f}", flush=True)
+    return types_told(all_) | {"interval": measure.interval(all_.gold, all_.found, groups)}
 
 
 def main() -> None:
-    """Run the stages that are not on disk yet."""
+    """Run the stages that are not on disk yet. Their names hold a digest of what they came from: of the corpus, the
+    shared data and the code."""
     parser = argparse.ArgumentParser(prog="python -m training.train", description=__doc__)
     parser.add_argument("--shared", type=Path, default=Path("../shared"), help="the folder of other people's data")
     parser.add_argument("--work", type=Path, default=Path(".training"), help="where parses and stages are kept")
@@ -182,20 +185,32 @@ def main() -> None:
         "joint": lambda: joint_stage(net, material),
         "last": lambda: last_stage(net, material, material.plv),
     }
+    key = digest(arguments.shared)
     for name, stage in stages.items():
-        path = arguments.work / f"{name}.pt"
+        path = arguments.work / f"{name}-{key}.pt"
         if path.exists():
             net.load_state_dict(torch.load(path))
             continue
         print(f"stage {name}", flush=True)
         stage()
         torch.save(net.state_dict(), path)
-    figures = report(net, material)
+    figures = {"stages": key} | report(net, material)
     said(figures)
     if arguments.folds:
-        figures["plv folds"] = folds(material, arguments.work / "joint.pt", encoder)
+        figures["plv folds"] = folds(material, arguments.work / f"joint-{key}.pt", encoder)
         said(figures["plv folds"])
     (arguments.work / "figures.json").write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
+
+
+def digest(shared: Path) -> str:
+    """A short digest of all that training reads."""
+    own = [*corpus.CORPUS.glob("sentences/train/*.txt"), *corpus.CORPUS.glob("attribution/train/*.txt")]
+    data = shared / "data"
+    theirs = [data / "plv" / "PLV_train.tsv", *data.glob("factuality/*/train.jsonl"), *data.glob("polnear/train/*/*")]
+    made = hashlib.sha256()
+    for path in [*sorted(own), *sorted(theirs), *sorted(Path(__file__).parent.glob("*.py"))]:
+        made.update(path.name.encode() + path.read_bytes())
+    return made.hexdigest()[:12]
 
 
 def pretrained() -> Path:

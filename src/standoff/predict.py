@@ -1,7 +1,8 @@
 """The heads asked alone, for people who have their own sentences: event type, factuality, attribution."""
 
+import re
+from bisect import bisect_left
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -10,37 +11,17 @@ from standoff.errors import ReportError
 from standoff.events.classify import classify, holding
 from standoff.factuality.score import score
 from standoff.knowledge import load
+from standoff.knowledge.rows import PloverRow
 from standoff.language import Parse, Parser
 from standoff.language.encoder import Encoder, shipped
 from standoff.language.windows import Window, windows
+from standoff.model import Span
 from standoff.model.vocab import ZoneKind
 from standoff.readers.screen import screen_excerpt
 from standoff.wire.anatomy import Passage
 
 Row = Mapping[str, Any]
 TokenSpan = tuple[int, int]
-QUAD = {
-    type_: quad
-    for quad, types in enumerate(
-        (
-            ("AGREE", "CONSULT", "SUPPORT", "CONCEDE"),
-            ("COOPERATE", "AID", "RETREAT"),
-            ("REQUEST", "ACCUSE", "REJECT", "THREATEN"),
-            ("PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"),
-        ),
-        1,
-    )
-    for type_ in types
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Attributed:
-    """Pieces of source, cue and content as spans of the text (see the contract)."""
-
-    source: tuple[tuple[int, int], ...]
-    cue: tuple[tuple[int, int], ...]
-    content: tuple[tuple[int, int], ...]
 
 
 class Predictor:
@@ -50,7 +31,9 @@ class Predictor:
     """
 
     def __init__(self) -> None:
-        self.parser = Parser(load())
+        knowledge = load()
+        self.parser = Parser(knowledge)
+        self.quads = {str(r.type): int(r.quad) for r in knowledge.table("plover.csv", PloverRow) if not r.mode}
         self.encoder: Encoder = shipped()
 
     @cached_property
@@ -62,15 +45,14 @@ class Predictor:
         """`text`, `source`, `target` (as they stand in the text) -> `type`, `mode`, `quad`, `confidence`; type is None
         where nothing happens between them that has one. Raises ReportError for what cannot be answered."""
         parse = self._parse(row)
-        source, target = _nearest(row)
-        sides = [_tokens(parse, *source), _tokens(parse, *target)]
-        window = holding(parse, self._windows(parse), sides)
+        sides = [_tokens(parse, *span) for span in _nearest(row)]
+        window = self._around(parse, sides)
         vectors = self.encoder.vectors(parse, window)
         found = classify(vectors, window, sides[:1], sides[1:], None, self.encoder, self.encoder.card["temperature"])
         return {
             "type": found.type,
             "mode": found.mode,
-            "quad": QUAD[found.type] if found.type else None,
+            "quad": self.quads[found.type] if found.type else None,
             "confidence": round(found.confidence, 3),
         }
 
@@ -81,7 +63,7 @@ class Predictor:
         if not isinstance(start, int) or not isinstance(end, int) or not 0 <= start < end <= len(row["text"]):
             raise _refused("span", "start and end must be two numbers that mark characters of the text")
         word = _tokens(parse, start, end)
-        window = holding(parse, self._windows(parse), [word])
+        window = holding(list(windows(parse, self.encoder.tokenizer)), [word])
         vectors = self.encoder.vectors(parse, window)
         inside = max(word[0], window.first), min(word[1], window.last)
         found = score(vectors, window, [inside], self.encoder)[0]
@@ -111,38 +93,53 @@ class Predictor:
             at += len(line)
         return self.parser.parse(text, passages)
 
-    def _windows(self, parse: Parse) -> list[Window]:
-        return list(windows(parse, self.encoder.tokenizer))
-
-
-def _nearest(row: Row) -> tuple[tuple[int, int], tuple[int, int]]:
-    """Where source and target stand: of several places of either, the two nearest to each other."""
-    text = row["text"]
-    places = []
-    for side in ("source", "target"):
-        words = row.get(side)
-        if not isinstance(words, str) or not words.strip():
-            raise _refused("field", f'the row has no "{side}" that is a string of words')
-        words = words.strip()
-        found = [at for at in range(len(text)) if text.startswith(words, at)]
-        if not found:
-            raise _refused("span", f"the {side} {words!r} does not stand in the text; give it as it stands there")
-        places.append([(at, at + len(words)) for at in found])
-    pairs = [(one, other) for one in places[0] for other in places[1]]
-
-    def apart(pair: tuple[tuple[int, int], tuple[int, int]]) -> tuple[bool, int, int]:
-        (a, b), (c, d) = pair
-        return a < d and c < b, max(c - b, a - d), a
-
-    return min(pairs, key=apart)
+    def _around(self, parse: Parse, sides: list[TokenSpan]) -> Window:
+        """A window with both parties whole: as much of the text as fits, else their sentences, else from one to the
+        other. Raises ReportError where they stand too far apart."""
+        first, last = min(a for a, _ in sides), max(b for _, b in sides)
+        sentences = parse.sentences[parse.sentence[first]].first, parse.sentences[parse.sentence[last]].last
+        for begin, end in ((0, len(parse) - 1), sentences, (first, last)):
+            window = holding(list(windows(parse, self.encoder.tokenizer, begin, end)), sides)
+            if window.first <= first and last <= window.last:
+                return window
+        raise _refused("span", "source and target stand too far apart; give the sentence that tells of both")
 
 
 def _tokens(parse: Parse, start: int, end: int) -> TokenSpan:
-    """The tokens that characters start..end touch."""
-    touched = [t for t in range(len(parse)) if parse.start[t] < end and parse.end[t] > start]
-    if not touched:
+    """The first and last token that characters start..end touch. Raises ReportError where they touch none."""
+    found = parse.touching(start, end)
+    if not found:
         raise _refused("span", "the span holds no word")
-    return touched[0], touched[-1]
+    return found[0], found[-1]
+
+
+def _nearest(row: Row) -> tuple[Span, Span]:
+    """Where source and target stand: of several places of either, the two nearest to each other that do not overlap."""
+    sources, targets = _places(row, "source"), _places(row, "target")
+    starts = [target.start for target in targets]
+
+    def apart(pair: tuple[Span, Span]) -> tuple[bool, int, int]:
+        one, other = pair
+        return one.overlaps(other), max(other.start - one.end, one.start - other.end), one.start
+
+    pairs = []
+    for source in sources:
+        at = bisect_left(starts, source.start)
+        pairs += [(source, target) for target in targets[max(0, at - 2) : at + 2]]
+    return min(pairs, key=apart)
+
+
+def _places(row: Row, side: str) -> list[Span]:
+    """Every place of a party in the text: as whole words, else within words."""
+    words = row.get(side)
+    if not isinstance(words, str) or not words.strip():
+        raise _refused("field", f'the row has no "{side}" that is a string of words')
+    words = words.strip()
+    for edges in (r"(?<!\w){}(?!\w)", "{}"):
+        found = [Span(*m.span()) for m in re.finditer(edges.format(re.escape(words)), row["text"])]
+        if found:
+            return found
+    raise _refused("span", f"the {side} {words!r} does not stand in the text; give it as it stands there")
 
 
 def _refused(code: str, reason: str) -> ReportError:

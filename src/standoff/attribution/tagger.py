@@ -29,7 +29,7 @@ class Tagged:
 
 def tag(parse: Parse, network: Network, bias: float = OUTSIDE_BIAS) -> list[Tagged]:
     """Attributions of a parse, by cue. One without content is none."""
-    bounds = _paragraphs(parse)
+    bounds = paragraph_bounds(parse)
     found = []
     for window in windows(parse, network.tokenizer):
         vectors = network.vectors(parse, window)
@@ -98,7 +98,8 @@ def spans(tags: list[int], begins: int) -> list[TokenSpan]:
     return out
 
 
-def _paragraphs(parse: Parse) -> dict[int, TokenSpan]:
+def paragraph_bounds(parse: Parse) -> dict[int, TokenSpan]:
+    """First and last token of each paragraph, by its number."""
     out: dict[int, TokenSpan] = {}
     for sentence in parse.sentences:
         first, _ = out.get(sentence.paragraph, (sentence.first, 0))

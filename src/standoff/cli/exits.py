@@ -36,7 +36,7 @@ class Exit(IntEnum):
 def guarded(command: Callable[P, Exit | None]) -> Callable[P, None]:
     """A command whose result is its exit code and whose errors are told in one line.
 
-    One of the three places that catch every exception (the others are the stage runner and the router).
+    One of the few places that catch every exception: a fault on one report or line must not lose the rest.
     """
 
     @wraps(command)

@@ -1,5 +1,6 @@
 """`standoff predict`: the heads asked alone, a JSON object a line in and out."""
 
+import logging
 from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
@@ -14,6 +15,9 @@ from standoff.errors import ConfigError, ReportError
 
 if TYPE_CHECKING:
     from standoff.predict import Predictor
+
+
+log = logging.getLogger(__name__)
 
 
 class Task(StrEnum):
@@ -50,6 +54,7 @@ def predict(
     from standoff.cli.output import _lines, spare
     from standoff.cli.progress import counter
     from standoff.predict import Predictor
+    from standoff.readers.sources import STDIN
 
     path = None if out == "-" else Path(out)
     spare([source] if source != "-" else [], [path])
@@ -57,7 +62,7 @@ def predict(
     with _lines(path) as file:
         predictor: Predictor | None = None
         rows = _rows(source)
-        with counter(f"predicting {task}", [], shown=path is not None) as count:
+        with counter(f"predicting {task}", [STDIN], shown=path is not None) as count:
             for number, line in rows:
                 predictor = predictor or Predictor()
                 answer = _answer(predictor, task, number, line)
@@ -95,10 +100,15 @@ def _answer(predictor: "Predictor", task: Task, number: int, line: bytes) -> dic
         return _error(None, "json", f"line {number} is no JSON; write one object a line")
     if not isinstance(row, dict):
         return _error(None, "json", f"line {number} is no JSON object; write one object a line")
+    if isinstance(row.get("id"), (dict, list)):
+        return _error(None, "field", f"line {number}: the id is a structure; give a string or a number")
     try:
         return {"id": row.get("id"), **predictor.tasks[task](row)}
     except ReportError as error:
         return _error(row.get("id"), error.code, f"line {number}: {error.reason}")
+    except Exception as error:  # a fault on one line must not lose the rest
+        log.warning("line %d: unexpected %s", number, type(error).__name__, exc_info=error)
+        return _error(row.get("id"), "internal", f"line {number}: unexpected {type(error).__name__}: {error}")
 
 
 def _error(of: object, code: str, reason: str) -> dict[str, Any]:

@@ -7,7 +7,6 @@ import numpy as np
 
 from standoff.language.labels import NO_EVENT
 from standoff.language.network import Floats, Network
-from standoff.language.parse import Parse
 from standoff.language.windows import Window
 
 SOURCE, TARGET, PREDICATE = 1, 2, 3  # flags of tokens
@@ -44,7 +43,7 @@ def classify(
             for token in range(max(first, window.first), min(last, window.last) + 1):
                 flags[token - window.first] = flag
     types, modes = network.types(vectors, flags)
-    chances = _softmax(types / temperature)
+    chances = softmax(types / temperature)
     best = int(chances.argmax())
     type_ = network.labels.types[best]
     if type_ == NO_EVENT:
@@ -54,16 +53,20 @@ def classify(
     return Classified(type_, mode.partition("/")[2] or None, float(chances[best]))
 
 
-def holding(parse: Parse, windows: Sequence[Window], spans: Sequence[TokenSpan]) -> Window:
-    """The window that holds most of the spans; the first of several. There must be one."""
+def holding(windows: Sequence[Window], spans: Sequence[TokenSpan]) -> Window:
+    """The window that holds most of the spans whole, else most of their tokens; the first of several. There must be
+    one."""
 
-    def held(window: Window) -> int:
-        return sum(window.first <= first and last <= window.last for first, last in spans)
+    def held(window: Window) -> tuple[int, int]:
+        shared = [min(last, window.last) - max(first, window.first) + 1 for first, last in spans]
+        whole = sum(n == last - first + 1 for n, (first, last) in zip(shared, spans, strict=True))
+        return whole, sum(n for n in shared if n > 0)
 
     return max(windows, key=held)
 
 
-def _softmax(scores: Floats) -> Floats:
+def softmax(scores: Floats) -> Floats:
+    """Probabilities of scores."""
     powers = np.exp(scores - scores.max())
     out: Floats = powers / powers.sum()
     return out

@@ -8,6 +8,8 @@ from standoff.language.network import Floats, Network
 from standoff.language.windows import Window
 from standoff.model.vocab import Status
 
+CERTAIN = 2.7  # readers who are as sure as this call it a fact; what is above is put at 3 (chosen on UW's dev share)
+
 
 @dataclass(frozen=True, slots=True)
 class Scored:
@@ -24,6 +26,6 @@ def score(vectors: Floats, window: Window, words: list[tuple[int, int]], network
     rows = np.stack([vectors[a - window.first : b - window.first + 1].mean(0) for a, b in words])
     scores, statuses = network.factuality(rows)
     return [
-        Scored(float(value), Status(network.labels.statuses[int(row.argmax())]))
+        Scored(3.0 if value > CERTAIN else float(value), Status(network.labels.statuses[int(row.argmax())]))
         for value, row in zip(scores, statuses, strict=True)
     ]

@@ -73,6 +73,14 @@ class Parse:
             last += 1
         return range(first, last)
 
+    def touching(self, start: int, end: int) -> range:
+        """The tokens of which any character lies in text[start:end]."""
+        first = bisect_right(self.end, start)
+        last = first
+        while last < len(self.word) and self.start[last] < end:
+            last += 1
+        return range(first, last)
+
     def child(self, i: int, *deps: str) -> int | None:
         """The first child of token i with one of these labels."""
         return next((c for c in self.children[i] if self.dep[c] in deps), None)
