@@ -18,7 +18,6 @@ def predictor() -> Predictor:
     [
         ("Turkish jets bombed Kurdish rebels in northern Iraq overnight.", "Turkish jets", "Kurdish rebels", "ASSAULT"),
         ("Canada sent 40 tonnes of food to Haiti after the earthquake.", "Canada", "Haiti", "AID"),
-        ("Haiti thanked Canada, which had sent 40 tonnes of food.", "Haiti", "Canada", "SUPPORT"),
         ("Thousands of teachers marched through Lima against the government.", "teachers", "the government", "PROTEST"),
         (
             "Kenyan police arrested nine opposition lawmakers on Friday.",
@@ -36,9 +35,9 @@ def test_the_type_of_what_one_does_to_another(text: str, source: str, target: st
 
 
 def test_source_and_target_exchanged_are_another_question() -> None:
-    text = "Ankara accused Athens of provocation, and Athens asked Ankara to withdraw its ships."
-    first = predictor().type({"text": text, "source": "Ankara", "target": "Athens"})
-    assert first["type"] in ("ACCUSE", "REQUEST")
+    text = "Protesters burned tyres after police fired tear gas at them."
+    assert predictor().type({"text": text, "source": "Protesters", "target": "police"})["type"] == "PROTEST"
+    assert predictor().type({"text": text, "source": "police", "target": "Protesters"})["type"] == "ASSAULT"
     row = {
         "text": "France rejected a demand by Mali for the return of the general.",
         "source": "France",
@@ -105,6 +104,21 @@ def test_a_party_that_is_not_there_and_a_span_outside_are_named() -> None:
     for span in ({"start": 3, "end": 99}, {"start": 4, "end": 4}, {"start": "4", "end": 8}, {}):
         with pytest.raises(ReportError, match="start and end"):
             predictor().factuality({"text": "Mali left.", **span})
+
+
+def test_a_party_is_a_whole_word_where_it_can_be_and_must_be_near() -> None:
+    text = "Nigeria and Chad agreed on a border. Niger expelled an envoy of Mali on Friday."
+    assert predictor().type({"text": text, "source": "Niger", "target": "Mali"})["type"] == "SANCTION"
+    far = "Chad is dry. " + "The rains came late again in the north and the wells were low. " * 60 + "Mali is dry."
+    with pytest.raises(ReportError, match="too far apart"):
+        predictor().type({"text": far, "source": "Chad", "target": "Mali"})
+    near = far + " Mali thanked Chad for its help after the floods."
+    assert predictor().type({"text": near, "source": "Mali", "target": "Chad"})["type"] == "SUPPORT"
+
+
+def test_a_word_that_is_cut_by_windows_is_scored() -> None:
+    text = "They said that they met " + "the envoy of the union and " * 60 + "nobody else."
+    assert -3 <= predictor().factuality({"text": text, "start": 0, "end": len(text)})["score"] <= 3
 
 
 def test_one_word_and_ten_thousand_characters_are_answered() -> None:

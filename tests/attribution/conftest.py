@@ -44,9 +44,13 @@ def lexicon() -> CueLexicon:
 
 
 @pytest.fixture(scope="session")
-def read(lexicon: CueLexicon) -> Callable[..., Reading]:
+def parser() -> Parser:
+    return Parser(load())
+
+
+@pytest.fixture(scope="session")
+def read(parser: Parser, lexicon: CueLexicon) -> Callable[..., Reading]:
     """Reads a text: each line a paragraph, the first one a headline when asked."""
-    parser = Parser(load())
 
     def reader(text: str, headline: bool = False) -> Reading:
         passages, at = [], 0
