@@ -71,7 +71,8 @@ def predict(
                 file.write(orjson.dumps(answer) + b"\n")
                 file.flush()
     if wrong:
-        note(f'{wrong} lines could not be answered; each says why under "error"')
+        lines = "1 line" if wrong == 1 else f"{wrong} lines"
+        note(f'{lines} could not be answered; why stands under "error"')
     return Exit.REJECTED if wrong else Exit.FINE
 
 
