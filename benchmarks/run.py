@@ -142,7 +142,7 @@ def _heads(texts: list[str], shared: Path | None) -> list[str]:
         "## The encoder and its heads", "",
         "As `standoff predict` answers, by the shipped int8 weights. dev: PolNeAR, UW and MEANTIME dev, and our own",
         "dev sentences and passages. test: ours that were held back. Closeness is 3 less the mean absolute error,",
-        "calibration 1 less the expected calibration error. Types on PLV in five folds: docs/heads.md.",
+        "calibration 1 less the expected calibration error. Types on PLV in folds: docs/method.md.",
         "", "| figure | dev | test |", "|---|---|---|",
     ]  # fmt: skip
     dev, test = (score_heads(split, shared).figures for split in ("dev", "test"))
