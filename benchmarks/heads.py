@@ -35,7 +35,7 @@ def score_heads(split: str, shared: Path | None, encoder: Encoder | None = None)
     if own:
         _add(figures, "passages", evaluate.attribution(encoder, own, maker.passages(own)))
     examples = maker.sentences(corpus.sentences(ROOT / "corpus", split))
-    answers = evaluate.typed(encoder, examples, temperature=encoder.card["temperature"])
+    answers = evaluate.typed(encoder, examples, temperature=encoder.temperature)
     figures["types_macro"] = measure.macro(answers.gold, answers.found)
     figures["types_accuracy"] = sum(answers.right) / len(answers.right)
     figures["types_calibration"] = 1 - measure.calibration_error(answers.sure, answers.right)

@@ -10,10 +10,10 @@ from tokenizers import Tokenizer
 
 from standoff.attribution.relations import cue_head, relations
 from standoff.attribution.tagger import paragraph_bounds
-from standoff.language.features import shape
+from standoff.events.classify import mark
 from standoff.language.labels import NO_EVENT, Labels
 from standoff.language.parse import Parse
-from standoff.language.windows import Window, windows
+from standoff.language.windows import Numbers, Window, numbers, windows
 from standoff.model.vocab import EventType, Status
 from training.corpus import Passage, Sentence, Span, modes
 from training.parsing import parse_all
@@ -23,17 +23,6 @@ RARE = 10  # relations seen less often in training than this are "any other"
 FOLDED = {"YIELD": ("CONCEDE", "RETREAT")}  # one root of PLV's, two types of ours
 
 TokenSpan = tuple[int, int]  # first and last, both inclusive
-
-
-@dataclass(frozen=True)
-class Tokens:
-    """One window as numbers: wordpieces, the piece where each token begins, and each token's tag, label and shape."""
-
-    pieces: Sequence[int]
-    at: Sequence[int]
-    tag: Sequence[int]
-    dep: Sequence[int]
-    shape: Sequence[int]
 
 
 @dataclass(frozen=True)
@@ -72,7 +61,7 @@ class Example:
 
     parse: Parse
     window: Window
-    tokens: Tokens
+    tokens: Numbers
     typed: tuple[Typed, ...] = ()
     scored: tuple[Scored, ...] = ()
     cues: tuple[tuple[tuple[TokenSpan, ...], tuple[TokenSpan, ...], tuple[TokenSpan, ...]], ...] | None = None
@@ -110,18 +99,6 @@ class Maker:
         self.mode_number = {mode: number for number, mode in enumerate(labels.modes)}
         self.status_number = {status: number for number, status in enumerate(labels.statuses)}
 
-    def numbers(self, parse: Parse, window: Window) -> Tokens:
-        """A window as the network reads it."""
-        tokens = range(window.first, window.last + 1)
-        known = self.labels.numbers
-        return Tokens(
-            window.pieces,
-            window.at,
-            [known["tag"].get(parse.tag[t], 0) for t in tokens],
-            [known["dep"].get(parse.dep[t], 0) for t in tokens],
-            [shape(parse.word[t]) for t in tokens],
-        )
-
     def passages(self, passages: Sequence[Passage]) -> list[list[Example]]:
         """Articles with attributions: the windows of each."""
         parses = parse_all([p.text for p in passages], self.cache)
@@ -138,7 +115,7 @@ class Maker:
                     Example(
                         parse,
                         w,
-                        self.numbers(parse, w),
+                        numbers(parse, w, self.labels),
                         cues=tuple(s for s in spans if within(w, s[1])),
                         paragraphs=bounds,
                     )
@@ -203,9 +180,9 @@ class Maker:
             out += self._windows(parse, [], scored)
         return out
 
-    def _first(self, parse: Parse) -> tuple[Window, Tokens]:
+    def _first(self, parse: Parse) -> tuple[Window, Numbers]:
         window = next(iter(windows(parse, self.tokenizer)))
-        return window, self.numbers(parse, window)
+        return window, numbers(parse, window, self.labels)
 
     def _windows(self, parse: Parse, typed: Sequence[Typed], scored: Sequence[Scored]) -> list[Example]:
         out = []
@@ -217,7 +194,7 @@ class Maker:
             )
             words = tuple(one for one in scored if within(window, [one.predicate]))
             if mine or words:
-                out.append(Example(parse, window, self.numbers(parse, window), mine, words))
+                out.append(Example(parse, window, numbers(parse, window, self.labels), mine, words))
         return out
 
 
@@ -237,7 +214,7 @@ def within(window: Window, spans: Sequence[TokenSpan]) -> bool:
 
 
 def flags(one: Typed, window: Window, chance: random.Random | None) -> tuple[list[int], bool]:
-    """The flags of a window's tokens (training.net.FLAGS), and whether the event word is among them.
+    """The flags of a window's tokens (see `mark`), and whether the event word is among them.
 
     With chance (in training) the event word is shown in three cases of ten, and of several parties on a side one or
     all; without, it is not shown. Of equals without a target, one is taken for it.
@@ -253,9 +230,4 @@ def flags(one: Typed, window: Window, chance: random.Random | None) -> tuple[lis
         targets = (chance.choice(targets),) if targets else ()
     if one.predicate and chance and chance.random() < 0.3:
         predicate = one.predicate
-    out = [0] * (window.last - window.first + 1)
-    for flag, spans in ((1, sources), (2, targets), (3, (predicate,) if predicate else ())):
-        for first, last in spans:
-            for token in range(first, last + 1):
-                out[token - window.first] = flag
-    return out, predicate is not None
+    return mark(window, sources, targets, predicate), predicate is not None

@@ -13,7 +13,7 @@ from torch import Tensor, nn
 
 from standoff.language.encoder import WEIGHTS
 from standoff.language.labels import Labels
-from training.net import Net
+from training.net import Net, through
 from training.train import pretrained
 
 OPSET = 18
@@ -47,9 +47,8 @@ class _Arguments(nn.Module):
         self.net = net
 
     def forward(self, vectors: Tensor, relation: Tensor, distance: Tensor, inside: Tensor) -> Tensor:
-        net = self.net
-        states = net.ln2(vectors + net.rel(relation) + net.dist(distance) + net.isc(inside)).unsqueeze(0)
-        out: Tensor = net.arg(_through(net.blocks, states)[0]).log_softmax(-1)
+        states = self.net.told(vectors, relation, distance, inside).unsqueeze(0)
+        out: Tensor = self.net.arg(through(self.net.blocks, states)[0]).log_softmax(-1)
         return out
 
 
@@ -59,14 +58,9 @@ class _Types(nn.Module):
         self.net = net
 
     def forward(self, vectors: Tensor, flags: Tensor) -> tuple[Tensor, Tensor]:
-        net = self.net
-        states = _through(net.type_blocks, net.ln3(vectors + net.flag(flags)).unsqueeze(0))[0]
-        pooled = [(net.look(states).squeeze(-1).softmax(-1).unsqueeze(-1) * states).sum(0)]
-        for flag in (1, 2, 3):
-            chosen = (flags == flag).unsqueeze(-1).float()
-            pooled.append((states * chosen).sum(0) / chosen.sum(0).clamp(min=1))
-        features = torch.cat(pooled, -1)
-        return net.kind(features), net.mode(features)
+        states = through(self.net.type_blocks, self.net.flagged(vectors, flags).unsqueeze(0))
+        types, modes = self.net.judged(states, flags.unsqueeze(0), torch.zeros(states.shape[:2]))
+        return types[0], modes[0]
 
 
 class _Factuality(nn.Module):
@@ -76,13 +70,6 @@ class _Factuality(nn.Module):
 
     def forward(self, vectors: Tensor) -> tuple[Tensor, Tensor]:
         return self.score(vectors).squeeze(-1).clamp(-3, 3), self.status(vectors)
-
-
-def _through(blocks: nn.ModuleList, states: Tensor) -> Tensor:
-    for block in blocks:
-        out = block(states)
-        states = out[0] if isinstance(out, tuple) else out
-    return states
 
 
 def export(net: Net, labels: Labels, encoder: Path, figures: dict[str, object], folder: Path) -> None:

@@ -8,9 +8,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn.functional import cross_entropy, smooth_l1_loss
 
-from standoff.attribution.relations import cue_head, relations
-from standoff.attribution.tagger import around
-from standoff.language.features import distance
+from standoff.attribution.tagger import around, mark_cue
 from standoff.language.labels import Labels
 from training.examples import Example, TokenSpan, flags
 from training.net import CueJob, Net, TypeJob
@@ -84,19 +82,9 @@ def _attribution(
         rows.append(states)
         for source, cue, content in example.cues:
             _paint(cue, window.first, window.last, 1, mine)
-            head = cue_head(parse, *cue[-1])
             first, last = around(parse, (cue[0][0], cue[-1][1]), window, example.paragraphs)
-            known = labels.numbers["relation"]
-            inside = [0] * (last - first + 1)
-            _paint(cue, first, last, 1, inside)
-            jobs.append(
-                CueJob(
-                    states[first - window.first : last - window.first + 1],
-                    [known.get(label, 0) for label in relations(parse, head, first, last)],
-                    [distance(token, cue[0][0], cue[-1][1]) for token in range(first, last + 1)],
-                    [min(1, value) for value in inside],
-                )
-            )
+            marks = mark_cue(parse, cue, first, last, labels)
+            jobs.append(CueJob(states[first - window.first : last - window.first + 1], marks))
             arguments = [0] * (last - first + 1)
             _paint(content, first, last, 3, arguments)
             _paint(source, first, last, 1, arguments)

@@ -8,36 +8,35 @@ at a third of the price and without encoding the sentence anew for every questio
 
 import copy
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from pathlib import Path
 
 import torch
 from torch import Tensor, nn
 from transformers import BertModel
 
+from standoff.attribution.tagger import CueMarks
+from standoff.events.classify import FLAGS, MARKED
 from standoff.language.features import DISTANCES, SHAPES
 from standoff.language.labels import Labels
-from training.examples import Tokens
+from standoff.language.windows import Numbers
 
 WIDTH = 384
 CUE_TAGS = 3  # outside, begins, inside
 ARGUMENT_TAGS = 5  # outside, source begins, inside, content begins, inside
-FLAGS = 4  # neither, source, target, event word
 
 
 @dataclass(frozen=True)
 class CueJob:
-    """The tokens around one cue: their vectors, relations, distances and whether they are of the cue."""
+    """The tokens around one cue: their vectors, and what is told of each."""
 
     vectors: Tensor
-    relation: Sequence[int]
-    distance: Sequence[int]
-    inside: Sequence[int]
+    marks: CueMarks
 
 
 @dataclass(frozen=True)
 class TypeJob:
-    """The tokens of one sentence with the flags of an event's parties (see FLAGS; a token may have one)."""
+    """The tokens of one window with the flags of an event's parties (see `mark`)."""
 
     vectors: Tensor
     flags: Sequence[int]
@@ -75,7 +74,7 @@ class Net(nn.Module):
         layers = self.enc.encoder.layer[-len(self.type_blocks) :]
         self.type_blocks = nn.ModuleList(copy.deepcopy(layer) for layer in layers)
 
-    def tokens(self, windows: Sequence[Tokens]) -> list[Tensor]:
+    def tokens(self, windows: Sequence[Numbers]) -> list[Tensor]:
         """The vectors (tokens, WIDTH) of each window, its parse's tags and labels added."""
         longest = max(len(window.pieces) for window in windows)
         ids = torch.zeros(len(windows), longest, dtype=torch.long)
@@ -97,35 +96,38 @@ class Net(nn.Module):
 
     def arguments(self, jobs: Sequence[CueJob]) -> Tensor:
         """Tag scores (jobs, longest, ARGUMENT_TAGS) of sources and contents."""
-        device = self.arg.weight.device
-        marked = [
-            self.ln2(
-                job.vectors
-                + self.rel(torch.tensor(job.relation, device=device))
-                + self.dist(torch.tensor(job.distance, device=device))
-                + self.isc(torch.tensor(job.inside, device=device))
-            )
-            for job in jobs
-        ]
-        states, _ = _through(self.blocks, marked)
-        scores: Tensor = self.arg(states)
+        marked = [self.told(job.vectors, *map(self._long, astuple(job.marks))) for job in jobs]
+        scores: Tensor = self.arg(through(self.blocks, *_padded(marked)))
         return scores
 
     def types(self, jobs: Sequence[TypeJob]) -> tuple[Tensor, Tensor]:
         """Scores of the types (jobs, types) and of the modes (jobs, modes)."""
-        device = self.arg.weight.device
-        marked = [self.ln3(job.vectors + self.flag(torch.tensor(job.flags, device=device))) for job in jobs]
-        states, mask = _through(self.type_blocks, marked)
-        flags = torch.zeros(states.shape[:2], dtype=torch.long, device=device)
-        for row, job in enumerate(jobs):
-            flags[row, : len(job.flags)] = torch.tensor(job.flags, device=device)
+        states, mask = _padded([self.flagged(job.vectors, self._long(job.flags)) for job in jobs])
+        flags = nn.utils.rnn.pad_sequence([self._long(job.flags) for job in jobs], batch_first=True)
+        return self.judged(through(self.type_blocks, states, mask), flags, mask)
+
+    def told(self, vectors: Tensor, relation: Tensor, distance: Tensor, inside: Tensor) -> Tensor:
+        """Vectors of tokens with what is told of a cue."""
+        out: Tensor = self.ln2(vectors + self.rel(relation) + self.dist(distance) + self.isc(inside))
+        return out
+
+    def flagged(self, vectors: Tensor, flags: Tensor) -> Tensor:
+        """Vectors of tokens with the flags of parties."""
+        out: Tensor = self.ln3(vectors + self.flag(flags))
+        return out
+
+    def judged(self, states: Tensor, flags: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
+        """Types and modes from states (jobs, tokens, WIDTH): an attention over all, and the mean of each flag's."""
         weight = (self.look(states).squeeze(-1) + mask).softmax(-1)
         pooled = [(weight.unsqueeze(-1) * states).sum(1)]
-        for flag in (1, 2, 3):
+        for flag in MARKED:
             chosen = (flags == flag).unsqueeze(-1).float()
             pooled.append((states * chosen).sum(1) / chosen.sum(1).clamp(min=1))
         features = torch.cat(pooled, -1)
         return self.kind(features), self.mode(features)
+
+    def _long(self, numbers: Sequence[int]) -> Tensor:
+        return torch.tensor(numbers, dtype=torch.long, device=self.arg.weight.device)
 
 
 def _embedding(size: int) -> nn.Embedding:
@@ -138,14 +140,18 @@ def _mlp(wide: int, out: int) -> nn.Sequential:
     return nn.Sequential(nn.Linear(wide, WIDTH), nn.GELU(), nn.Dropout(0.1), nn.Linear(WIDTH, out))
 
 
-def _through(blocks: nn.ModuleList, rows: Sequence[Tensor]) -> tuple[Tensor, Tensor]:
-    """Pad the rows to one length and pass them through the layers; also the mask that is added to scores (0, -1e4)."""
-    longest = max(row.shape[0] for row in rows)
-    states = torch.stack([nn.functional.pad(row, (0, 0, 0, longest - row.shape[0])) for row in rows])
-    mask = torch.zeros(len(rows), longest, device=states.device)
+def _padded(rows: Sequence[Tensor]) -> tuple[Tensor, Tensor]:
+    """Rows at one length, and the mask that is added to scores: 0, and -1e4 where a row was filled up."""
+    states = nn.utils.rnn.pad_sequence(list(rows), batch_first=True)
+    mask = torch.zeros(states.shape[:2], device=states.device)
     for number, row in enumerate(rows):
         mask[number, row.shape[0] :] = -1e4
-    for block in blocks:
-        out = block(states, mask[:, None, None, :])
-        states = out[0] if isinstance(out, tuple) else out
     return states, mask
+
+
+def through(blocks: nn.ModuleList, states: Tensor, mask: Tensor | None = None) -> Tensor:
+    """States (rows, tokens, WIDTH) after the layers."""
+    for block in blocks:
+        out = block(states, None if mask is None else mask[:, None, None, :])
+        states = out[0] if isinstance(out, tuple) else out
+    return states

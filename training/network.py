@@ -6,10 +6,11 @@ from typing import Any
 import torch
 from torch.nn.functional import log_softmax
 
+from standoff.attribution.tagger import CueMarks
 from standoff.language.labels import Labels
 from standoff.language.network import Floats
 from standoff.language.parse import Parse
-from standoff.language.windows import Window
+from standoff.language.windows import Window, numbers
 from training.examples import Maker
 from training.net import CueJob, Net, TypeJob
 
@@ -24,7 +25,7 @@ class TorchNetwork:
 
     @torch.no_grad()
     def vectors(self, parse: Parse, window: Window) -> Floats:
-        return _array(self.net.tokens([self.maker.numbers(parse, window)])[0])
+        return _array(self.net.tokens([numbers(parse, window, self.labels)])[0])
 
     @torch.no_grad()
     def cues(self, vectors: Floats) -> Floats:
@@ -34,9 +35,8 @@ class TorchNetwork:
     def arguments(
         self, vectors: Floats, relation: Sequence[int], distance: Sequence[int], inside: Sequence[int]
     ) -> Floats:
-        return _array(
-            log_softmax(self.net.arguments([CueJob(self._tensor(vectors), relation, distance, inside)]), -1)[0]
-        )
+        job = CueJob(self._tensor(vectors), CueMarks(relation, distance, inside))
+        return _array(log_softmax(self.net.arguments([job])[0], -1))
 
     @torch.no_grad()
     def types(self, vectors: Floats, flags: Sequence[int]) -> tuple[Floats, Floats]:

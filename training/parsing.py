@@ -2,15 +2,13 @@
 
 import hashlib
 import pickle
-import re
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
 from standoff.knowledge import load
 from standoff.language import PARSER, Parse, Parser
-from standoff.model.vocab import ZoneKind
-from standoff.wire.anatomy import Passage
+from standoff.wire.anatomy import plain_passages
 
 
 @cache
@@ -20,8 +18,7 @@ def _parser() -> Parser:
 
 def parse(text: str) -> Parse:
     """Parse a text, each line a paragraph of the body."""
-    lines = (match for match in re.finditer(r"\S[^\n]*", text))
-    return _parser().parse(text, [Passage(ZoneKind.BODY, m.start(), m.end(), n) for n, m in enumerate(lines)])
+    return _parser().parse(text, plain_passages(text))
 
 
 def parse_all(texts: Iterable[str], folder: Path | None) -> dict[str, Parse]:

@@ -89,7 +89,7 @@ def attribution_stage(net: Net, material: Material) -> None:
 def joint_stage(net: Net, material: Material) -> None:
     """All heads, without PLV."""
     net.begin_types()
-    scored = [*material.uw["train"], *(e for _ in range(MEANTIME_TIMES) for e in material.meantime["train"])]
+    scored = material.uw["train"] + material.meantime["train"] * MEANTIME_TIMES
     epochs = []
     for epoch in range(JOINT_EPOCHS):
         chance = random.Random(SEED + 100 + epoch)
@@ -103,7 +103,7 @@ def joint_stage(net: Net, material: Material) -> None:
 
 def last_stage(net: Net, material: Material, plv: Sequence[Example]) -> None:
     """The small sets, PLV (what of it may be learned from) and MEANTIME, among a share of everything."""
-    small = [*(row for _ in range(PLV_TIMES) for row in plv), *material.meantime["train"], *material.meantime["train"]]
+    small = [*plv] * PLV_TIMES + material.meantime["train"] * MEANTIME_TIMES
     epochs = []
     for epoch in range(LAST_EPOCHS):
         chance = random.Random(SEED + 200 + epoch)

@@ -16,9 +16,8 @@ from standoff.language import Parse, Parser
 from standoff.language.encoder import Encoder, shipped
 from standoff.language.windows import Window, windows
 from standoff.model import Span
-from standoff.model.vocab import ZoneKind
 from standoff.readers.screen import screen_excerpt
-from standoff.wire.anatomy import Passage
+from standoff.wire.anatomy import plain_passages
 
 Row = Mapping[str, Any]
 TokenSpan = tuple[int, int]
@@ -48,7 +47,7 @@ class Predictor:
         sides = [_tokens(parse, *span) for span in _nearest(row)]
         window = self._around(parse, sides)
         vectors = self.encoder.vectors(parse, window)
-        found = classify(vectors, window, sides[:1], sides[1:], None, self.encoder, self.encoder.card["temperature"])
+        found = classify(vectors, window, sides[:1], sides[1:], None, self.encoder, self.encoder.temperature)
         return {
             "type": found.type,
             "mode": found.mode,
@@ -84,14 +83,7 @@ class Predictor:
         if not isinstance(text, str):
             raise _refused("field", 'the row has no "text" that is a string')
         screen_excerpt(text)
-        lines = text.splitlines(keepends=True)
-        passages, at = [], 0
-        for number, line in enumerate(lines):
-            if line.strip():
-                begin = at + len(line) - len(line.lstrip())
-                passages.append(Passage(ZoneKind.BODY, begin, at + len(line.rstrip()), number))
-            at += len(line)
-        return self.parser.parse(text, passages)
+        return self.parser.parse(text, plain_passages(text))
 
     def _around(self, parse: Parse, sides: list[TokenSpan]) -> Window:
         """A window with both parties whole: as much of the text as fits, else their sentences, else from one to the
@@ -126,7 +118,10 @@ def _nearest(row: Row) -> tuple[Span, Span]:
     for source in sources:
         at = bisect_left(starts, source.start)
         pairs += [(source, target) for target in targets[max(0, at - 2) : at + 2]]
-    return min(pairs, key=apart)
+    nearest = min(pairs, key=apart)
+    if nearest[0] == nearest[1]:
+        raise _refused("span", "source and target are the same words; give two parties")
+    return nearest
 
 
 def _places(row: Row, side: str) -> list[Span]:

@@ -33,7 +33,7 @@ def coded_sink(out: Path | None, form: CodeFormat) -> Iterator[Sink]:
     renaming, and not at all when the run is broken off.
     """
     if form is CodeFormat.JSONL:
-        with _lines(out) as file:
+        with line_sink(out) as file:
             yield JsonLines(file)
     elif out is not None:
         with replacing(out) as file, JsonArray(file) as sink:
@@ -158,7 +158,7 @@ def reject_log(path: Path | None, *, at_once: bool = False) -> Iterator[RejectLo
     if path is None:
         yield RejectLog(None)
         return
-    with replacing(path) if at_once else _lines(path) as file:
+    with replacing(path) if at_once else line_sink(path) as file:
         yield RejectLog(JsonLines(file))
 
 
@@ -208,7 +208,8 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
 
 
 @contextmanager
-def _lines(path: Path | None) -> Iterator[Lines]:
+def line_sink(path: Path | None) -> Iterator[Lines]:
+    """What takes whole lines: a file, or stdout where there is none."""
     if path is None:
         yield sys.stdout.buffer
         return

@@ -51,7 +51,7 @@ def predict(
       standoff predict type pairs.jsonl types.jsonl
       standoff predict attribution - < passages.jsonl > attributions.jsonl
     """
-    from standoff.cli.output import _lines, spare
+    from standoff.cli.output import line_sink, spare
     from standoff.cli.progress import counter
     from standoff.predict import Predictor
     from standoff.readers.sources import STDIN
@@ -59,7 +59,7 @@ def predict(
     path = None if out == "-" else Path(out)
     spare([source] if source != "-" else [], [path])
     wrong = 0
-    with _lines(path) as file:
+    with line_sink(path) as file:
         predictor: Predictor | None = None
         rows = _rows(source)
         with counter(f"predicting {task}", [STDIN], shown=path is not None) as count:

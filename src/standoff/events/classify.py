@@ -9,7 +9,8 @@ from standoff.language.labels import NO_EVENT
 from standoff.language.network import Floats, Network
 from standoff.language.windows import Window
 
-SOURCE, TARGET, PREDICATE = 1, 2, 3  # flags of tokens
+MARKED = SOURCE, TARGET, PREDICATE = 1, 2, 3  # flags of tokens; 0 is none of them
+FLAGS = 4
 TokenSpan = tuple[int, int]
 
 
@@ -37,12 +38,7 @@ def classify(
     window is left out. predicate: the event word, where it is known. temperature: what scores are divided by before
     they become probabilities.
     """
-    flags = [0] * len(vectors)
-    for flag, spans in ((SOURCE, sources), (TARGET, targets), (PREDICATE, [predicate] if predicate else [])):
-        for first, last in spans:
-            for token in range(max(first, window.first), min(last, window.last) + 1):
-                flags[token - window.first] = flag
-    types, modes = network.types(vectors, flags)
+    types, modes = network.types(vectors, mark(window, sources, targets, predicate))
     chances = softmax(types / temperature)
     best = int(chances.argmax())
     type_ = network.labels.types[best]
@@ -51,6 +47,18 @@ def classify(
     own = [n for n, mode in enumerate(network.labels.modes) if not mode or mode.startswith(f"{type_}/")]
     mode = network.labels.modes[max(own, key=lambda n: float(modes[n]))]
     return Classified(type_, mode.partition("/")[2] or None, float(chances[best]))
+
+
+def mark(
+    window: Window, sources: Sequence[TokenSpan], targets: Sequence[TokenSpan], predicate: TokenSpan | None
+) -> list[int]:
+    """A flag for each token of a window: a source, a target, the event word, or none of them; the later of several."""
+    flags = [0] * (window.last - window.first + 1)
+    for flag, spans in ((SOURCE, sources), (TARGET, targets), (PREDICATE, [predicate] if predicate else [])):
+        for first, last in spans:
+            for token in range(max(first, window.first), min(last, window.last) + 1):
+                flags[token - window.first] = flag
+    return flags
 
 
 def holding(windows: Sequence[Window], spans: Sequence[TokenSpan]) -> Window:

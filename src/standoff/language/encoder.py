@@ -15,11 +15,10 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from standoff.errors import ConfigError
-from standoff.language.features import shape
 from standoff.language.labels import Labels
 from standoff.language.network import Floats
 from standoff.language.parse import Parse
-from standoff.language.windows import Window
+from standoff.language.windows import Window, numbers
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
@@ -42,10 +41,9 @@ class Encoder:
         self.labels = Labels.read(self._checked("labels.json"))
 
     @property
-    def digest(self) -> str:
-        """The name of these weights: a hash over those of their files."""
-        files = self.card["files"]
-        return "sha256:" + hashlib.sha256("".join(files[name] for name in sorted(files)).encode()).hexdigest()
+    def temperature(self) -> float:
+        """What scores of types are divided by before they become probabilities."""
+        return float(self.card["temperature"])
 
     @cached_property
     def tokenizer(self) -> Any:
@@ -56,18 +54,9 @@ class Encoder:
 
     def vectors(self, parse: Parse, window: Window) -> Floats:
         """See `Network`."""
-        known = self.labels.numbers
-        tokens = range(window.first, window.last + 1)
-        out = self._encoder.run(
-            None,
-            {
-                "pieces": np.array([window.pieces], dtype=np.int64),
-                "at": np.array(window.at, dtype=np.int64),
-                "tag": np.array([known["tag"].get(parse.tag[t], 0) for t in tokens], dtype=np.int64),
-                "dep": np.array([known["dep"].get(parse.dep[t], 0) for t in tokens], dtype=np.int64),
-                "shape": np.array([shape(parse.word[t]) for t in tokens], dtype=np.int64),
-            },
-        )
+        read = numbers(parse, window, self.labels)
+        inputs = {name: np.array(getattr(read, name), dtype=np.int64) for name in ("at", "tag", "dep", "shape")}
+        out = self._encoder.run(None, {"pieces": np.array([read.pieces], dtype=np.int64), **inputs})
         return _first(out)
 
     def cues(self, vectors: Floats) -> Floats:

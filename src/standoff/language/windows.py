@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from standoff.language.features import shape
+from standoff.language.labels import Labels
 from standoff.language.parse import Parse
 
 if TYPE_CHECKING:
@@ -21,6 +23,31 @@ class Window:
     last: int
     pieces: tuple[int, ...]
     at: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """A window as the encoder reads it: its wordpieces, the piece where each token begins, and each token's tag,
+    dependency label (numbers of `Labels`; 0 any other) and shape."""
+
+    pieces: Sequence[int]
+    at: Sequence[int]
+    tag: Sequence[int]
+    dep: Sequence[int]
+    shape: Sequence[int]
+
+
+def numbers(parse: Parse, window: Window, labels: Labels) -> Numbers:
+    """A window as numbers."""
+    tokens = range(window.first, window.last + 1)
+    tags, deps = labels.numbers["tag"], labels.numbers["dep"]
+    return Numbers(
+        window.pieces,
+        window.at,
+        [tags.get(parse.tag[t], 0) for t in tokens],
+        [deps.get(parse.dep[t], 0) for t in tokens],
+        [shape(parse.word[t]) for t in tokens],
+    )
 
 
 def wordpieces(words: Sequence[str], tokenizer: "Tokenizer") -> list[list[int]]:

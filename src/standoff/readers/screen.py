@@ -9,7 +9,7 @@ from standoff.knowledge.rows import Language
 from standoff.knowledge.tables import read_table
 
 MAX_TEXT = 2_000_000  # characters: the longest report by far is a book of transcripts
-MAX_EXCERPT = 100_000  # characters
+MAX_EXCERPT = 100_000  # characters of a sentence or passage that is asked of alone
 LETTER_SHARE = 0.55  # of the characters: figures and code have fewer letters
 SIGN_SHARE = 0.04  # of the characters: prose has far fewer of the signs of code and tables
 FEW_SIGNS = 5  # are borne in any text: AP wrote its dash as _
@@ -35,11 +35,7 @@ _ENGLISH = frozenset(["the", "of", "and", "to", "that", "said", "with", "for"])
 
 def screen(text: str) -> None:
     """Let a report pass. Raises ReportError with code empty, too_large, not_prose or language."""
-    if not text.strip():
-        raise ReportError("readers", "empty", "no text in it; a report has text")
-    if len(text) > MAX_TEXT:
-        found = f"{len(text):,} characters of text, more than the {MAX_TEXT:,} that one report may have"
-        raise ReportError("readers", "too_large", f"{found}; split it into one report a file")
+    _check_size(text, MAX_TEXT, "split it into one report a file")
     _check_signs(text)
     _check_prose(text)
     _check_language(text)
@@ -47,13 +43,16 @@ def screen(text: str) -> None:
 
 def screen_excerpt(text: str) -> None:
     """Let a sentence or a passage pass, which need not look like a report. Raises as `screen` does."""
-    if not text.strip():
-        raise ReportError("readers", "empty", "no text in it; a sentence has words")
-    if len(text) > MAX_EXCERPT:
-        found = f"{len(text):,} characters of text, more than the {MAX_EXCERPT:,} that one sentence or passage may have"
-        raise ReportError("readers", "too_large", f"{found}; split it, or code it as a report")
+    _check_size(text, MAX_EXCERPT, "split it, or code it as a report")
     _check_signs(text)
     _check_language(text)
+
+
+def _check_size(text: str, most: int, remedy: str) -> None:
+    if not text.strip():
+        raise ReportError("readers", "empty", "there is no text in it; give it some")
+    if len(text) > most:
+        raise ReportError("readers", "too_large", f"{len(text):,} characters of text, more than {most:,}; {remedy}")
 
 
 def _check_signs(text: str) -> None:

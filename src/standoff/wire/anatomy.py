@@ -1,5 +1,6 @@
 """What the wire stage finds in a report."""
 
+import re
 from dataclasses import dataclass
 
 from standoff.model import Credit, Published, Span, Zone
@@ -30,6 +31,15 @@ class Passage:
     @property
     def span(self) -> Span:
         return Span(self.start, self.end)
+
+
+def plain_passages(text: str) -> list[Passage]:
+    """The lines of a text that is no report, each a paragraph of a body; offsets without the blanks at its edges."""
+    lines = (match for match in re.finditer(r"\S[^\n]*", text))
+    return [
+        Passage(ZoneKind.BODY, line.start(), line.start() + len(line.group().rstrip()), number)
+        for number, line in enumerate(lines)
+    ]
 
 
 @dataclass(frozen=True, slots=True)
