@@ -39,6 +39,7 @@ def score_heads(split: str, shared: Path | None, encoder: Encoder | None = None)
     figures["types_macro"] = measure.macro(answers.gold, answers.found)
     figures["types_accuracy"] = sum(answers.right) / len(answers.right)
     figures["types_calibration"] = 1 - measure.calibration_error(answers.sure, answers.right)
+    _add(figures, "words", evaluate.words(encoder, examples))
     _add(figures, "factuality", evaluate.factuality(encoder, examples))
     texts += [repr((p.text, p.attributions)) for p in own]
     texts += [repr((s.text, s.events, s.none)) for s in corpus.sentences(ROOT / "corpus", split)]

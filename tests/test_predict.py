@@ -5,12 +5,13 @@ from functools import cache
 import pytest
 
 from standoff.errors import ReportError
+from standoff.events.classify import Codebook
 from standoff.predict import Predictor
 
 
 @cache
-def predictor() -> Predictor:
-    return Predictor()
+def predictor(codebook: Codebook = Codebook.PLOVER) -> Predictor:
+    return Predictor(codebook)
 
 
 @pytest.mark.parametrize(
@@ -45,6 +46,21 @@ def test_source_and_target_exchanged_are_another_question() -> None:
     }
     assert predictor().type(row)["type"] == "REJECT"
     assert predictor().type(row | {"source": "Mali", "target": "France"})["type"] == "REQUEST"
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "target", "plover", "plv"),
+    [
+        ("Japan imposed sanctions on three Syrian banks.", "Japan", "three Syrian banks", "SANCTION", "COERCE"),
+        ("The rebels freed 40 captured soldiers.", "The rebels", "40 captured soldiers", "RETREAT", "YIELD"),
+    ],
+)
+def test_the_codebook_decides_the_borders(text: str, source: str, target: str, plover: str, plv: str) -> None:
+    row = {"text": text, "source": source, "target": target}
+    assert predictor().type(row)["type"] == plover
+    answer = predictor(Codebook.PLV).type(row)
+    assert (answer["type"], answer["mode"]) == (plv, None)
+    assert answer["quad"] in (1, 2, 3, 4)
 
 
 def test_nothing_between_two_parties_is_no_event() -> None:

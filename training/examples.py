@@ -10,7 +10,7 @@ from tokenizers import Tokenizer
 
 from standoff.attribution.relations import cue_head, relations
 from standoff.attribution.tagger import paragraph_bounds
-from standoff.events.classify import mark
+from standoff.events.classify import YIELD, YIELDING, Codebook, Parties, mark
 from standoff.language.labels import NO_EVENT, Labels
 from standoff.language.parse import Parse
 from standoff.language.windows import Numbers, Window, numbers, windows
@@ -20,7 +20,6 @@ from training.parsing import parse_all
 from training.sources import ScoredText, TypedPair
 
 RARE = 10  # relations seen less often in training than this are "any other"
-FOLDED = {"YIELD": ("CONCEDE", "RETREAT")}  # one root of PLV's, two types of ours
 
 TokenSpan = tuple[int, int]  # first and last, both inclusive
 
@@ -39,6 +38,7 @@ class Typed:
     own: tuple[int, ...]
     types: tuple[int, ...]
     mode: int  # -1 where unknown
+    codebook: Codebook = Codebook.PLOVER
 
     @property
     def both(self) -> bool:
@@ -57,13 +57,15 @@ class Scored:
 
 @dataclass(frozen=True)
 class Example:
-    """One window of a text with what is labelled in it. Token numbers are those of the parse."""
+    """One window of a text with what is labelled in it. Token numbers are those of the parse. words: every event word
+    that has a type, with its number; None (as for cues) where they are not labelled."""
 
     parse: Parse
     window: Window
     tokens: Numbers
     typed: tuple[Typed, ...] = ()
     scored: tuple[Scored, ...] = ()
+    words: tuple[tuple[TokenSpan, int], ...] | None = None
     cues: tuple[tuple[tuple[TokenSpan, ...], tuple[TokenSpan, ...], tuple[TokenSpan, ...]], ...] | None = None
     paragraphs: dict[int, TokenSpan] = field(default_factory=dict)
 
@@ -155,7 +157,13 @@ class Maker:
                 for event in one.events
                 for span in token_spans(parse, [event.predicate])
             ]
-            out += self._windows(parse, typed, scored)
+            words = [
+                (span, self.type_number[event.type])
+                for event in one.events
+                if event.type
+                for span in token_spans(parse, [event.predicate])
+            ]
+            out += self._windows(parse, typed, scored, words)
         return out
 
     def pairs(self, pairs: Sequence[TypedPair]) -> list[Example]:
@@ -164,8 +172,9 @@ class Maker:
         out = []
         for pair in pairs:
             parse = parses[pair.text]
-            types = tuple(self.type_number[name] for name in FOLDED.get(pair.label, (pair.label,)))
-            typed = Typed(token_spans(parse, [pair.source]), token_spans(parse, [pair.target]), None, types, types, -1)
+            types = tuple(self.type_number[name] for name in (YIELDING if pair.label == YIELD else (pair.label,)))
+            source, target = token_spans(parse, [pair.source]), token_spans(parse, [pair.target])
+            typed = Typed(source, target, None, types, types, -1, Codebook.PLV)
             made = self._windows(parse, [typed], [])
             out.append(made[0] if made else Example(parse, *self._first(parse)))
         return out
@@ -184,7 +193,13 @@ class Maker:
         window = next(iter(windows(parse, self.tokenizer)))
         return window, numbers(parse, window, self.labels)
 
-    def _windows(self, parse: Parse, typed: Sequence[Typed], scored: Sequence[Scored]) -> list[Example]:
+    def _windows(
+        self,
+        parse: Parse,
+        typed: Sequence[Typed],
+        scored: Sequence[Scored],
+        words: Sequence[tuple[TokenSpan, int]] | None = None,
+    ) -> list[Example]:
         out = []
         for window in windows(parse, self.tokenizer):
             mine = tuple(
@@ -192,9 +207,10 @@ class Maker:
                 for one in typed
                 if (one.sources or one.targets) and all(within(window, [s]) for s in (*one.sources, *one.targets))
             )
-            words = tuple(one for one in scored if within(window, [one.predicate]))
-            if mine or words:
-                out.append(Example(parse, window, numbers(parse, window, self.labels), mine, words))
+            judged = tuple(one for one in scored if within(window, [one.predicate]))
+            held = None if words is None else tuple(one for one in words if within(window, [one[0]]))
+            if mine or judged:
+                out.append(Example(parse, window, numbers(parse, window, self.labels), mine, judged, held))
         return out
 
 
@@ -211,6 +227,23 @@ def token_spans(parse: Parse, spans: Iterable[Span]) -> tuple[TokenSpan, ...]:
 def within(window: Window, spans: Sequence[TokenSpan]) -> bool:
     """Whether all spans lie in the window, and there are any."""
     return bool(spans) and all(window.first <= first and last <= window.last for first, last in spans)
+
+
+def misled(one: Typed, others: Sequence[Typed], mutual: bool, chance: random.Random) -> Parties | None:
+    """The event word with a party that has no part in it, so that the answer is no event: one of another event or,
+    where the type is not mutual, source and target exchanged. None where the sentence offers no such party."""
+    mine = {*one.sources, *one.targets}
+    strangers = [span for other in others for span in (*other.sources, *other.targets)]
+    strangers = [(a, b) for a, b in strangers if all(b < first or last < a for first, last in mine)]
+    ways: list[tuple[tuple[TokenSpan, ...], tuple[TokenSpan, ...]]] = []
+    ways += [(one.sources, (stranger,)) for stranger in strangers if one.sources]
+    ways += [((stranger,), one.targets) for stranger in strangers if one.targets]
+    if one.sources and one.targets and not mutual:
+        ways.append((one.targets, one.sources))
+    if not ways or one.predicate is None:
+        return None
+    sources, targets = chance.choice(ways)
+    return Parties(sources, targets, one.predicate)
 
 
 def flags(one: Typed, window: Window, chance: random.Random | None) -> tuple[list[int], bool]:
@@ -230,4 +263,4 @@ def flags(one: Typed, window: Window, chance: random.Random | None) -> tuple[lis
         targets = (chance.choice(targets),) if targets else ()
     if one.predicate and chance and chance.random() < 0.3:
         predicate = one.predicate
-    return mark(window, sources, targets, predicate), predicate is not None
+    return mark(window, Parties(sources, targets, predicate, one.codebook)), predicate is not None

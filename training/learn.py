@@ -9,15 +9,17 @@ from torch import Tensor, nn
 from torch.nn.functional import cross_entropy, smooth_l1_loss
 
 from standoff.attribution.tagger import around, mark_cue
-from standoff.language.labels import Labels
-from training.examples import Example, TokenSpan, flags
+from standoff.events.classify import MUTUAL, mark
+from standoff.language.labels import NO_EVENT, Labels
+from training.examples import Example, TokenSpan, flags, misled
 from training.net import CueJob, Net, TypeJob
 
 ENCODER_RATE, HEAD_RATE = 1.5e-4, 5e-4
 WARM_UP = 0.06
 # What each head's loss counts for.
-CUE, ARGUMENT, TYPE, MODE, SCORE, STATUS = 4.0, 2.0, 1.0, 0.2, 1.0, 0.3
+CUE, ARGUMENT, TYPE, MODE, WORD, SCORE, STATUS = 4.0, 2.0, 1.0, 0.2, 2.0, 1.0, 0.3
 SMOOTHING = 0.05
+MISLED = 0.25  # the share of events that are also asked with a party that has no part in them
 
 
 def fit(
@@ -35,7 +37,7 @@ def fit(
     slow = [p for n, p in net.named_parameters() if n.startswith(("enc.", "blocks.", "type_blocks."))]
     fast = [p for n, p in net.named_parameters() if not n.startswith(("enc.", "blocks.", "type_blocks."))]
     groups = [{"params": slow, "lr": rates[0]}, {"params": fast, "lr": rates[1]}]
-    optimiser = torch.optim.AdamW(groups, weight_decay=0.01)
+    optimiser = torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
     total = sum(map(len, epochs))
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimiser, lambda step: min(1.0, (step + 1) / (WARM_UP * total)) * max(0.0, (total - step) / total)
@@ -61,7 +63,7 @@ def loss_of(net: Net, labels: Labels, batch: Sequence[Example], chance: random.R
     """The sum of what each head gets wrong on a batch of windows."""
     vectors = net.tokens([example.tokens for example in batch])
     loss = torch.zeros((), device=vectors[0].device)
-    for part in (_attribution, _types, _factuality):
+    for part in (_attribution, _types, _words, _factuality):
         loss = loss + part(net, labels, batch, vectors, chance)
     return loss
 
@@ -112,12 +114,18 @@ def _types(
     jobs: list[TypeJob] = []
     right: list[tuple[int, ...]] = []
     mode: list[int] = []
+    mutual = [labels.types.index(type_) for type_ in MUTUAL]
     for example, states in zip(batch, vectors, strict=True):
         for one in example.typed:
             marked, shown = flags(one, example.window, chance)
             jobs.append(TypeJob(states, marked))
             right.append(one.own if shown else one.types)
             mode.append(one.mode if shown or len(one.types) == 1 else -1)
+            others = [other for other in example.typed if other is not one]
+            if chance.random() < MISLED and (wrong := misled(one, others, one.own[0] in mutual, chance)):
+                jobs.append(TypeJob(states, mark(example.window, wrong)))
+                right.append((labels.types.index(NO_EVENT),))
+                mode.append(-1)
     if not jobs:
         return torch.zeros((), device=vectors[0].device)
     types, modes = net.types(jobs)
@@ -128,6 +136,26 @@ def _types(
     if (wanted >= 0).any():
         loss = TYPE * loss + MODE * cross_entropy(modes, wanted, ignore_index=-1)
     return loss
+
+
+def _words(
+    net: Net, labels: Labels, batch: Sequence[Example], vectors: Sequence[Tensor], chance: random.Random
+) -> Tensor:
+    device = vectors[0].device
+    rows: list[Tensor] = []
+    wanted: list[int] = []
+    for example, states in zip(batch, vectors, strict=True):
+        if example.words is None:
+            continue
+        mine = [0] * len(states)
+        for (first, last), type_ in example.words:
+            for token in range(first, last + 1):
+                mine[token - example.window.first] = type_
+        rows.append(states)
+        wanted += mine
+    if not rows:
+        return torch.zeros((), device=device)
+    return WORD * cross_entropy(net.word(torch.cat(rows)), torch.tensor(wanted, device=device))
 
 
 def _factuality(

@@ -16,7 +16,7 @@ from torch import Tensor, nn
 from transformers import BertModel
 
 from standoff.attribution.tagger import CueMarks
-from standoff.events.classify import FLAGS, MARKED
+from standoff.events.classify import FLAGS, MARKED, STEP
 from standoff.language.features import DISTANCES, SHAPES
 from standoff.language.labels import Labels
 from standoff.language.windows import Numbers
@@ -65,7 +65,9 @@ class Net(nn.Module):
         self.type_blocks = nn.ModuleList(copy.deepcopy(layer) for layer in last)
         self.look = nn.Linear(WIDTH, 1)
         self.kind = _mlp(4 * WIDTH, len(labels.types))
+        self.kind_plv = _mlp(4 * WIDTH, len(labels.types))
         self.mode = _mlp(4 * WIDTH, len(labels.modes))
+        self.word = _mlp(WIDTH, len(labels.types))
         self.score = _mlp(WIDTH, 1)
         self.status = _mlp(WIDTH, len(labels.statuses))
 
@@ -73,6 +75,10 @@ class Net(nn.Module):
         """Begin the layers of types from the encoder's last as they are now."""
         layers = self.enc.encoder.layer[-len(self.type_blocks) :]
         self.type_blocks = nn.ModuleList(copy.deepcopy(layer) for layer in layers)
+
+    def begin_plv(self) -> None:
+        """Begin the answers by PLV's codebook from those by ours."""
+        self.kind_plv.load_state_dict(self.kind.state_dict())
 
     def tokens(self, windows: Sequence[Numbers]) -> list[Tensor]:
         """The vectors (tokens, WIDTH) of each window, its parse's tags and labels added."""
@@ -117,14 +123,16 @@ class Net(nn.Module):
         return out
 
     def judged(self, states: Tensor, flags: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
-        """Types and modes from states (jobs, tokens, WIDTH): an attention over all, and the mean of each flag's."""
+        """Types and modes from states (jobs, tokens, WIDTH): an attention over all, and the mean of each flag's. The
+        codebook that the flags tell has the last word on types."""
         weight = (self.look(states).squeeze(-1) + mask).softmax(-1)
         pooled = [(weight.unsqueeze(-1) * states).sum(1)]
         for flag in MARKED:
-            chosen = (flags == flag).unsqueeze(-1).float()
+            chosen = (flags % STEP == flag).unsqueeze(-1).float()
             pooled.append((states * chosen).sum(1) / chosen.sum(1).clamp(min=1))
         features = torch.cat(pooled, -1)
-        return self.kind(features), self.mode(features)
+        plv = (flags[:, :1] >= STEP).float()
+        return plv * self.kind_plv(features) + (1 - plv) * self.kind(features), self.mode(features)
 
     def _long(self, numbers: Sequence[int]) -> Tensor:
         return torch.tensor(numbers, dtype=torch.long, device=self.arg.weight.device)

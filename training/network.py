@@ -20,6 +20,7 @@ class TorchNetwork:
 
     def __init__(self, net: Net, maker: Maker) -> None:
         self.net, self.maker = net.eval(), maker
+        self.temperature = 1.0
         self.labels: Labels = maker.labels
         self.tokenizer: Any = maker.tokenizer
 
@@ -42,6 +43,10 @@ class TorchNetwork:
     def types(self, vectors: Floats, flags: Sequence[int]) -> tuple[Floats, Floats]:
         types, modes = self.net.types([TypeJob(self._tensor(vectors), flags)])
         return _array(types[0]), _array(modes[0])
+
+    @torch.no_grad()
+    def words(self, vectors: Floats) -> Floats:
+        return _array(log_softmax(self.net.word(self._tensor(vectors)), -1))
 
     @torch.no_grad()
     def factuality(self, vectors: Floats) -> tuple[Floats, Floats]:

@@ -17,7 +17,7 @@ import torch
 from tokenizers import Tokenizer
 
 from training import corpus, measure, sources
-from training.evaluate import Answers, attribution, factuality, temperature, typed
+from training.evaluate import Answers, attribution, factuality, temperature, typed, words
 from training.examples import Example, Maker, make_labels
 from training.learn import fit
 from training.net import Net
@@ -25,10 +25,10 @@ from training.network import TorchNetwork
 
 SEED = 1
 WINDOWS, SENTENCES = 8, 16  # a batch
-ATTRIBUTION_EPOCHS, JOINT_EPOCHS, LAST_EPOCHS = 3, 5, 2
+ATTRIBUTION_EPOCHS, JOINT_EPOCHS, LAST_EPOCHS = 3, 6, 2
 JOINT_ARTICLES, LAST_ARTICLES = 0.15, 0.05  # the share of article windows that an epoch of these stages sees
-LAST_SENTENCES = 0.15  # and of sentences
-PLV_TIMES, MEANTIME_TIMES = 2, 2
+LAST_SENTENCES = 0.25  # and of sentences
+PLV_TIMES, MEANTIME_TIMES = 3, 2
 JOINT_RATES, LAST_RATES = (1e-4, 5e-4), (5e-5, 2e-4)
 FOLDS = 5
 
@@ -103,6 +103,7 @@ def joint_stage(net: Net, material: Material) -> None:
 
 def last_stage(net: Net, material: Material, plv: Sequence[Example]) -> None:
     """The small sets, PLV (what of it may be learned from) and MEANTIME, among a share of everything."""
+    net.begin_plv()
     small = [*plv] * PLV_TIMES + material.meantime["train"] * MEANTIME_TIMES
     epochs = []
     for epoch in range(LAST_EPOCHS):
@@ -126,6 +127,7 @@ def report(net: Net, material: Material) -> dict[str, object]:
     warmth = temperature(network, material.dev_sentences)
     figures["temperature"] = warmth
     figures["own dev types"] = types_told(typed(network, material.dev_sentences, temperature=warmth))
+    figures["own dev event words"] = words(network, material.dev_sentences)
     figures["own dev factuality"] = factuality(network, material.dev_sentences)
     return figures
 
@@ -158,7 +160,7 @@ def folds(material: Material, start: Path, encoder: Path) -> dict[str, object]:
         last_stage(net, material, outside)
         network = TorchNetwork(net, material.maker)
         warmth = temperature(network, material.dev_sentences)
-        mine = typed(network, inside, temperature=warmth, roots=True)
+        mine = typed(network, inside, temperature=warmth)
         all_.gold += mine.gold
         all_.found += mine.found
         all_.sure += mine.sure

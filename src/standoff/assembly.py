@@ -231,7 +231,7 @@ class _Assembly:
             draft.time,
             self._place_of(draft.place),
             self.statement_ids.get(assessment.attribution) if assessment.attribution is not None else None,
-            "table",
+            "table" if draft.confidence is None else "encoder",
             self._confidence(draft),
         )
 
@@ -274,7 +274,8 @@ class _Assembly:
 
     def _confidence(self, draft: Draft) -> float:
         sides = [self.cast.entities[s.entity].confidence for s in (*draft.sources, *draft.targets)]
-        return round(min([0.9, *sides]) * (1 if draft.sources and draft.targets else 0.85), 2)
+        own = 0.9 if draft.confidence is None else min(0.9, draft.confidence)
+        return round(min([own, *sides]) * (1 if draft.sources and draft.targets else 0.85), 2)
 
     # ---- statements -----------------------------------------------------------------------------------------------
     def _statement_key(self, index: int) -> tuple[int, int]:

@@ -15,6 +15,7 @@ from standoff.factuality import FactualityLexicon, assess
 from standoff.grounding import Gazetteer, TimeWords, find_places, find_times, number_places, place_of, time_of
 from standoff.knowledge import load
 from standoff.language import PARSER, Parser
+from standoff.language.encoder import shipped
 from standoff.ledger import Ledger, LedgerLexicon
 from standoff.model import CodedReport, CoderInfo, Reject, Report
 from standoff.pool import code_in_workers
@@ -27,11 +28,12 @@ log = logging.getLogger(__name__)
 class Coder:
     """Codes reports. Loading takes seconds and half a gigabyte; coding holds memory flat.
 
-    knowledge: a folder of tables to lay over the shipped ones.
-    Raises TableError for a wrong table, ConfigError where the parser is not installed.
+    knowledge: a folder of tables to lay over the shipped ones. encoder: find also events that no row of the tables
+    tells; slower (benchmarks/RESULTS.md tells by how much).
+    Raises TableError for a wrong table, ConfigError where the parser or the encoder's weights are missing.
     """
 
-    def __init__(self, knowledge: Path | str | None = None) -> None:
+    def __init__(self, knowledge: Path | str | None = None, *, encoder: bool = False) -> None:
         self.overlay = Path(knowledge) if knowledge is not None else None
         self.knowledge = load(self.overlay)
         self.parser = Parser(self.knowledge)
@@ -42,7 +44,9 @@ class Coder:
         self.predicates = PredicateLexicon(self.knowledge)
         self.factuality = FactualityLexicon(self.knowledge)
         self.ledger = LedgerLexicon(self.knowledge)
-        self.info = CoderInfo(standoff.__version__, {"parser": PARSER}, self.knowledge.digest)
+        self.encoder = shipped() if encoder else None
+        models = {"parser": PARSER} | ({"encoder": self.encoder.digest} if self.encoder else {})
+        self.info = CoderInfo(standoff.__version__, models, self.knowledge.digest)
 
     def code(self, report: Report) -> CodedReport:
         """Code one report. The same report gives the same record, whatever is coded beside it.
@@ -64,7 +68,7 @@ class Coder:
         ]
         cast = find_actors(parse, attributions, self.actors, day, home, hosted, grounds)
         times = find_times(parse, anatomy.published, self.time_words)
-        drafts = find_events(cast, self.predicates, attributions)
+        drafts = find_events(cast, self.predicates, attributions, self.encoder)
         for draft in drafts:
             for token in dict.fromkeys((draft.head, draft.anchor)):
                 draft.time = draft.time or time_of(token, parse, times)
@@ -101,7 +105,7 @@ class Coder:
         strict: raise an unexpected exception instead of making it a reject (tests run so).
         """
         if workers > 1:
-            yield from code_in_workers(reports, workers, self.overlay, strict)
+            yield from code_in_workers(reports, workers, self.overlay, self.encoder is not None, strict)
             return
         for report in reports:
             yield report if isinstance(report, Reject) else self.code_or_reject(report, strict)

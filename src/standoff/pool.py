@@ -21,12 +21,12 @@ _coder: "Coder | None" = None  # one a worker process
 
 
 def code_in_workers(
-    reports: Iterable[Report | Reject], workers: int, overlay: Path | None, strict: bool
+    reports: Iterable[Report | Reject], workers: int, overlay: Path | None, encoder: bool, strict: bool
 ) -> Iterator[CodedReport | Reject]:
     """Yield one result a report, in order. At most `workers` x AHEAD chunks are held at a time."""
     stream = iter(reports)
     context = get_context("spawn")
-    pool = ProcessPoolExecutor(workers, mp_context=context, initializer=_start, initargs=(overlay,))
+    pool = ProcessPoolExecutor(workers, mp_context=context, initializer=_start, initargs=(overlay, encoder))
     waiting: deque[Future[list[CodedReport | Reject]]] = deque()
     try:
         while True:
@@ -49,14 +49,14 @@ def _end(pool: ProcessPoolExecutor) -> None:
         worker.terminate()
 
 
-def _start(overlay: Path | None) -> None:
+def _start(overlay: Path | None, encoder: bool) -> None:
     import signal
 
     from standoff.coder import Coder
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the reader's Ctrl-C ends the run, not each worker by itself
     global _coder  # noqa: PLW0603  # a worker process has one coder for its whole life
-    _coder = Coder(overlay)
+    _coder = Coder(overlay, encoder=encoder)
     gc.collect()
     gc.freeze()  # model and tables stay for good: the collector need not walk through them again and again
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from standoff.attribution.tagger import tag
 from standoff.errors import ReportError
-from standoff.events.classify import classify, holding
+from standoff.events.classify import YIELD, Codebook, Parties, classify, holding
 from standoff.factuality.score import score
 from standoff.knowledge import load
 from standoff.knowledge.rows import PloverRow
@@ -26,13 +26,17 @@ TokenSpan = tuple[int, int]
 class Predictor:
     """Answers rows of `standoff predict`. Loading takes seconds; an answer depends on its own row alone.
 
+    codebook: whose borders between the types hold.
+
     Raises ConfigError where the parser or the encoder's weights are missing.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, codebook: Codebook = Codebook.PLOVER) -> None:
+        self.codebook = codebook
         knowledge = load()
         self.parser = Parser(knowledge)
         self.quads = {str(r.type): int(r.quad) for r in knowledge.table("plover.csv", PloverRow) if not r.mode}
+        self.quads[YIELD] = 2
         self.encoder: Encoder = shipped()
 
     @cached_property
@@ -44,13 +48,14 @@ class Predictor:
         """`text`, `source`, `target` (as they stand in the text) -> `type`, `mode`, `quad`, `confidence`; type is None
         where nothing happens between them that has one. Raises ReportError for what cannot be answered."""
         parse = self._parse(row)
-        sides = [_tokens(parse, *span) for span in _nearest(row)]
-        window = self._around(parse, sides)
+        source, target = (_tokens(parse, *span) for span in _nearest(row))
+        window = self._around(parse, [source, target])
         vectors = self.encoder.vectors(parse, window)
-        found = classify(vectors, window, sides[:1], sides[1:], None, self.encoder, self.encoder.temperature)
+        parties = Parties([source], [target], codebook=self.codebook)
+        found = classify(vectors, window, parties, self.encoder)
         return {
             "type": found.type,
-            "mode": found.mode,
+            "mode": found.mode if self.codebook is Codebook.PLOVER else None,
             "quad": self.quads[found.type] if found.type else None,
             "confidence": round(found.confidence, 3),
         }

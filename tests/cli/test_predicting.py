@@ -34,6 +34,13 @@ def test_a_line_that_cannot_be_answered_says_why_and_the_rest_is_answered(run: R
     assert "3 lines could not be answered" in result.stderr
 
 
+def test_the_codebook_is_asked_for(run: Run) -> None:
+    Path("in.jsonl").write_text(lines([*ROWS]), encoding="utf-8")
+    result = run("predict", "type", "in.jsonl", "--codebook", "plv")
+    assert [json.loads(line)["mode"] for line in result.stdout.splitlines()] == [None, None]
+    assert run("predict", "type", "in.jsonl", "--codebook", "cameo").exit_code == Exit.USAGE
+
+
 def test_a_missing_file_and_an_unknown_task_are_usage(run: Run) -> None:
     missing = run("predict", "type", "nowhere.jsonl")
     assert missing.exit_code == Exit.USAGE

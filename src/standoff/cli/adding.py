@@ -6,7 +6,7 @@ import typer
 
 from standoff.cli.coding import coded_reports, pour
 from standoff.cli.exits import Exit, guarded, note, whole
-from standoff.cli.options import Knowledge, Paths, Published, Rejects, StorePath, Verbose, Workers
+from standoff.cli.options import Encoder, Knowledge, Paths, Published, Rejects, StorePath, Verbose, Workers
 from standoff.cli.output import reject_log, spare
 from standoff.cli.progress import counter
 from standoff.model import CodedReport
@@ -35,6 +35,7 @@ def add(
     store: StorePath = None,
     published: Published = None,
     knowledge: Knowledge = None,
+    encoder: Encoder = False,
     workers: Workers = 1,
     rejects: Rejects = None,
     recode: Annotated[
@@ -60,7 +61,7 @@ def add(
         sink = StoreSink(opened, recode)
         try:
             with counter("adding", paths) as count:
-                pour(coded_reports(reports, knowledge, workers), sink, kept, count)
+                pour(coded_reports(reports, knowledge, workers, encoder=encoder), sink, kept, count)
         finally:
             rejected = f", {kept.count} rejected" if kept.count else ""
             note(f"{sink.added} added, {sink.known} already there{rejected}; {opened.path} holds {len(opened)}")

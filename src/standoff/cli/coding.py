@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from standoff.cli.exits import Exit, guarded, note
-from standoff.cli.options import CodeFormat, Knowledge, Paths, Published, Rejects, Verbose, Workers
+from standoff.cli.options import CodeFormat, Encoder, Knowledge, Paths, Published, Rejects, Verbose, Workers
 from standoff.cli.output import RejectLog, Sink, coded_sink, reject_log, spare
 from standoff.cli.progress import Counter, counter
 from standoff.errors import ConfigError
@@ -27,6 +27,7 @@ def code(
     out: Out = None,
     published: Published = None,
     knowledge: Knowledge = None,
+    encoder: Encoder = False,
     workers: Workers = 1,
     rejects: Rejects = None,
     verbose: Verbose = 0,
@@ -37,6 +38,7 @@ def code(
     Examples:
       standoff code report.txt --format json
       standoff code reports/ --workers 4 --rejects rejects.jsonl > coded.jsonl
+      standoff code report.txt --encoder
       curl -s https://example.org/story.html | standoff code - --published 2021-12-15
     """
     from standoff.readers import read
@@ -44,7 +46,14 @@ def code(
     spare(paths, (out, rejects))
     reports = read(paths, published=published)
     return _run(
-        reports, sources=paths, out=out, form=format, log=(rejects, False), knowledge=knowledge, workers=workers
+        reports,
+        sources=paths,
+        out=out,
+        form=format,
+        log=(rejects, False),
+        knowledge=knowledge,
+        encoder=encoder,
+        workers=workers,
     )
 
 
@@ -56,6 +65,7 @@ def retry(
     format: Format = CodeFormat.JSONL,
     out: Out = None,
     knowledge: Knowledge = None,
+    encoder: Encoder = False,
     workers: Workers = 1,
     rejects: Rejects = None,
     verbose: Verbose = 0,
@@ -83,6 +93,7 @@ def retry(
         form=format,
         log=(rejects, True),
         knowledge=knowledge,
+        encoder=encoder,
         workers=workers,
     )
 
@@ -95,6 +106,7 @@ def _run(
     form: CodeFormat,
     log: tuple[Path | None, bool],
     knowledge: Path | None,
+    encoder: bool,
     workers: int,
 ) -> Exit:
     path, at_once = log
@@ -105,12 +117,12 @@ def _run(
         reject_log(path, at_once=at_once) as kept,
         counter("coding", sources, shown=out is not None) as count,
     ):
-        done = pour(coded_reports(reports, knowledge, workers), sink, kept, count)
+        done = pour(coded_reports(reports, knowledge, workers, encoder=encoder), sink, kept, count)
     return tally(done, kept, path)
 
 
 def coded_reports(
-    reports: Iterator[Report | Reject], knowledge: Path | None, workers: int
+    reports: Iterator[Report | Reject], knowledge: Path | None, workers: int, *, encoder: bool
 ) -> Iterator[CodedReport | Reject]:
     """The coder over the reports; it is loaded (4 s) only when there is something to code."""
     from itertools import chain
@@ -121,7 +133,7 @@ def coded_reports(
         if isinstance(report, Report):
             from standoff.coder import Coder
 
-            yield from Coder(knowledge).code_many(chain(held, reports), workers=workers)
+            yield from Coder(knowledge, encoder=encoder).code_many(chain(held, reports), workers=workers)
             return
     yield from (reject for reject in held if isinstance(reject, Reject))
 

@@ -92,6 +92,10 @@ Published = Annotated[
 Knowledge = Annotated[
     Path | None, typer.Option(metavar="DIR", help="Folder of your own tables, laid over the shipped ones.")
 ]
+Encoder = Annotated[
+    bool,
+    typer.Option("--encoder", help="Find also the events whose words the tables lack, by the shipped encoder; slower."),
+]
 Workers = Annotated[
     int, typer.Option(min=1, metavar="N", help="Processes that code; the output is the same for any number.")
 ]

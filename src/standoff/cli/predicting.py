@@ -26,6 +26,11 @@ class Task(StrEnum):
     ATTRIBUTION = "attribution"
 
 
+class Book(StrEnum):  # `standoff.events.Codebook`, which is not loaded for `--help`
+    PLOVER = "plover"
+    PLV = "plv"
+
+
 @guarded
 def predict(
     task: Annotated[Task, typer.Argument(metavar="TASK", help="type, factuality or attribution.")],
@@ -33,6 +38,9 @@ def predict(
     out: Annotated[
         str, typer.Argument(metavar="OUT", help="The file to write, or - for stdout.", show_default=False)
     ] = "-",
+    codebook: Annotated[
+        Book, typer.Option(help="Of types: plover, the manual of 2024, or plv, the 15 roots of the data set PLV.")
+    ] = Book.PLOVER,
     verbose: Verbose = 0,
 ) -> Exit | None:
     """Ask one part alone of your own sentences: event type, factuality, attribution.
@@ -49,10 +57,12 @@ def predict(
     \b
     Examples:
       standoff predict type pairs.jsonl types.jsonl
+      standoff predict type pairs.jsonl types.jsonl --codebook plv
       standoff predict attribution - < passages.jsonl > attributions.jsonl
     """
     from standoff.cli.output import line_sink, spare
     from standoff.cli.progress import counter
+    from standoff.events.classify import Codebook
     from standoff.predict import Predictor
     from standoff.readers.sources import STDIN
 
@@ -64,7 +74,7 @@ def predict(
         rows = _rows(source)
         with counter(f"predicting {task}", [STDIN], shown=path is not None) as count:
             for number, line in rows:
-                predictor = predictor or Predictor()
+                predictor = predictor or Predictor(Codebook(codebook))
                 answer = _answer(predictor, task, number, line)
                 wrong += "error" in answer
                 count("error" not in answer)

@@ -12,6 +12,7 @@ from standoff.cli.filters import EventTypeFilter, MatterKindFilter, MatterStatus
 from standoff.cli.layouts import SHORT_ID
 from standoff.cli.options import (
     ActorFilter,
+    Encoder,
     Knowledge,
     Limit,
     Published,
@@ -42,6 +43,7 @@ def show(
     store: StorePath = None,
     published: Published = None,
     knowledge: Knowledge = None,
+    encoder: Encoder = False,
     verbose: Verbose = 0,
 ) -> Exit:
     """Draw one report: its text with its spans coloured, actors, events, statements, ledger.
@@ -56,7 +58,7 @@ def show(
     from standoff.cli.terminal import console
 
     if report == "-" or Path(report).is_file():
-        found = _coded_now(report, published, knowledge)
+        found = _coded_now(report, published, knowledge, encoder=encoder)
         if isinstance(found, Reject):
             note(f"rejected {found.source}: {found.reason} [{found.stage}/{found.code}]")
             return Exit.REJECTED
@@ -120,11 +122,11 @@ def ledger(
         _draw_ledger(opened.matters(filters), headlines)
 
 
-def _coded_now(path: str, published: str | None, knowledge: Path | None) -> CodedReport | Reject:
+def _coded_now(path: str, published: str | None, knowledge: Path | None, *, encoder: bool) -> CodedReport | Reject:
     from standoff.cli.coding import coded_reports
     from standoff.readers import read
 
-    return next(coded_reports(read(path, published=published), knowledge, 1))
+    return next(coded_reports(read(path, published=published), knowledge, 1, encoder=encoder))
 
 
 def _draw_timeline(rows: Iterator[EventRow]) -> None:

@@ -19,7 +19,8 @@ class Side:
 @dataclass(slots=True)
 class Draft:
     """head: token of the predicate. light: its light verb ("held talks"). tokens: all of the predicate.
-    anchor: the token whose clause decides tense and factuality."""
+    anchor: the token whose clause decides tense and factuality. confidence: where the encoder found it, the probability
+    of its type; None for an event of the tables."""
 
     head: int
     pattern: Pattern
@@ -31,6 +32,7 @@ class Draft:
     time: Time | None = None
     place: PlaceUse | None = None
     happening: int = 0
+    confidence: float | None = None
 
     @property
     def anchor(self) -> int:

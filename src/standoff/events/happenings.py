@@ -34,7 +34,9 @@ def group_happenings(
     """
     reading = _Reading(cast, classes["paper_exchange"], classes["outcome"])
     groups: list[list[int]] = []
-    for n, draft in enumerate(drafts):
+    # Those of the tables first, so that an event of the encoder's joins a group and never parts one.
+    for n in sorted(range(len(drafts)), key=lambda n: (drafts[n].confidence is not None, n)):
+        draft = drafts[n]
         home = next(
             (g for g in groups if all(_same(reading, drafts[m], draft, statuses[m], statuses[n]) for m in g)), None
         )
@@ -42,7 +44,7 @@ def group_happenings(
             groups.append([n])
         else:
             home.append(n)
-    for number, group in enumerate(groups):
+    for number, group in enumerate(sorted(map(sorted, groups))):
         _share_time_and_place([drafts[n] for n in group])
         for n in group:
             drafts[n].happening = number
@@ -117,7 +119,9 @@ def _same_act(reading: _Reading, a: Draft, b: Draft) -> bool:
         return (code_a in VISITS) == (code_b in VISITS)
     if a.pattern.type in DEEDS:
         return not mode_a or not mode_b or mode_a == mode_b
-    return mode_a == mode_b and code_a == code_b and (code_a == "057" or (bool(a.targets) and bool(b.targets)))
+    if mode_a != mode_b or (code_a != code_b and code_a and code_b):  # the encoder's have no code
+        return False
+    return code_a == "057" or (bool(a.targets) and bool(b.targets))
 
 
 def _same_time(a: Draft, b: Draft) -> bool:

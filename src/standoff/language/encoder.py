@@ -41,6 +41,12 @@ class Encoder:
         self.labels = Labels.read(self._checked("labels.json"))
 
     @property
+    def digest(self) -> str:
+        """What tells these weights from others: a hash of the hashes of their files."""
+        files = json.dumps(self.card["files"], sort_keys=True)
+        return "sha256:" + hashlib.sha256(files.encode()).hexdigest()
+
+    @property
     def temperature(self) -> float:
         """What scores of types are divided by before they become probabilities."""
         return float(self.card["temperature"])
@@ -76,6 +82,10 @@ class Encoder:
         types, modes = self._types.run(None, {"vectors": vectors, "flags": np.array(flags, dtype=np.int64)})
         return np.asarray(types, dtype=np.float32), np.asarray(modes, dtype=np.float32)
 
+    def words(self, vectors: Floats) -> Floats:
+        """See `Network`."""
+        return _first(self._words.run(None, {"vectors": vectors}))
+
     def factuality(self, vectors: Floats) -> tuple[Floats, Floats]:
         """See `Network`."""
         scores, statuses = self._factuality.run(None, {"vectors": vectors})
@@ -96,6 +106,10 @@ class Encoder:
     @cached_property
     def _types(self) -> "InferenceSession":
         return self._session("types.onnx")
+
+    @cached_property
+    def _words(self) -> "InferenceSession":
+        return self._session("words.onnx")
 
     @cached_property
     def _factuality(self) -> "InferenceSession":

@@ -22,6 +22,10 @@ class Network(Protocol):
     @property
     def tokenizer(self) -> Any: ...
 
+    @property
+    def temperature(self) -> float:
+        """What scores of types are divided by before they become probabilities."""
+
     def vectors(self, parse: Parse, window: Window) -> Floats:
         """(tokens, width) of a window."""
 
@@ -34,7 +38,10 @@ class Network(Protocol):
         """(tokens, 5) log probabilities given a cue: outside, source begins, inside, content begins, inside."""
 
     def types(self, vectors: Floats, flags: Sequence[int]) -> tuple[Floats, Floats]:
-        """(types,) and (modes,) scores, before the softmax; flags: 1 source, 2 target, 3 event word, 0 neither."""
+        """(types,) and (modes,) scores, before the softmax; flags: see `standoff.events.classify.mark`."""
+
+    def words(self, vectors: Floats) -> Floats:
+        """(tokens, types) log probabilities that a token is an event word of each type."""
 
     def factuality(self, vectors: Floats) -> tuple[Floats, Floats]:
         """Of event words (words, width): (words,) scores from -3 to 3 and (words, statuses) before the softmax."""
