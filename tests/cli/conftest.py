@@ -16,8 +16,8 @@ from tests.builders import Builder, treaty
 class QuickCoder:
     """Codes nothing in a text; a text with "fault" becomes a reject, with "interrupt" it is broken off."""
 
-    def __init__(self, knowledge: Path | None = None) -> None:
-        self.knowledge = knowledge
+    def __init__(self, knowledge: Path | None = None, *, encoder: bool = False) -> None:
+        self.knowledge, self.encoder = knowledge, encoder
 
     def code_many(self, reports: Iterable[Report | Reject], workers: int = 1) -> Iterator[CodedReport | Reject]:
         for report in reports:

@@ -16,7 +16,7 @@ from standoff.errors import ConfigError
 from standoff.model import CodedReport
 from standoff.store import Store
 from tests.builders import treaty
-from tests.cli.conftest import STORY, Run
+from tests.cli.conftest import STORY, QuickCoder, Run
 
 pytestmark = pytest.mark.usefixtures("quick")
 COMMAND = [sys.executable, "-c", "from standoff.cli import main; main()"]
@@ -54,6 +54,26 @@ def test_stdin_and_a_given_date(run: Run) -> None:
     assert done.exit_code == 0
     published = json.loads(done.stdout)["report"]["published"]
     assert (published["start"], published["basis"]) == ("2024-05-03", "option")
+
+
+@pytest.mark.parametrize(
+    ("command", "options"), [("code", ()), ("add", ()), ("show", ()), ("code", ("--workers", "2"))]
+)
+def test_the_encoder_is_used_where_it_is_asked_for(
+    run: Run, monkeypatch: pytest.MonkeyPatch, command: str, options: tuple[str, ...]
+) -> None:
+    asked: list[bool] = []
+
+    class Asked(QuickCoder):
+        def __init__(self, knowledge: Path | None = None, *, encoder: bool = False) -> None:
+            super().__init__(knowledge, encoder=encoder)
+            asked.append(encoder)
+
+    monkeypatch.setattr("standoff.coder.Coder", Asked)
+    Path("story.txt").write_text(STORY.format("Bern"), encoding="utf-8")
+    assert run(command, "story.txt", "--encoder", *options).exit_code == 0
+    assert run(command, "story.txt", *options).exit_code == 0
+    assert asked == [True, False]
 
 
 def test_a_reject_is_told_and_the_others_are_coded(run: Run, stories: Path) -> None:
